@@ -1,0 +1,118 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is built under the same strict rules; a warning stops the build.
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library module. It may use the modules listed, and SwiftPM lets it use no other.
+func module(
+  _ name: String, uses dependencies: [Target.Dependency] = [],
+  resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+/// The tests of a module, with what they need beside it.
+func tests(of name: String, using dependencies: [Target.Dependency] = [], exclude: [String] = [])
+  -> Target
+{
+  .testTarget(
+    name: "\(name)Tests", dependencies: ["RapportTestSupport"] + dependencies,
+    exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "rapport",
+  products: [
+    .library(name: "Rapport", targets: ["Rapport"]),
+    .library(name: "RapportReliability", targets: ["RapportReliability"]),
+    .executable(name: "rapport", targets: ["RapportCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+    // Each module uses only modules above it.
+    module("RapportTranscripts"),
+    module("RapportReliability"),
+    module(
+      "RapportReaders", uses: ["RapportTranscripts", "CLibXML2"],
+      resources: [.embedInCode("Mappings")]),
+    module(
+      "RapportCodebooks",
+      uses: [
+        "RapportTranscripts", "Yams", .product(name: "Crypto", package: "swift-crypto"),
+      ]),
+    module("RapportMatching", uses: ["RapportTranscripts", "RapportCodebooks"]),
+    module(
+      "RapportCoding",
+      uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"]),
+    module(
+      "RapportProfiles",
+      uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"]),
+    module(
+      "RapportReports",
+      uses: [
+        "RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability",
+        "RapportProfiles",
+      ]),
+    module(
+      "Rapport",
+      uses: [
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
+        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+      ]),
+    .executableTarget(
+      name: "RapportCLI",
+      dependencies: [
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
+        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(
+      name: "RapportTestSupport",
+      dependencies: [
+        "RapportTranscripts", "RapportCodebooks", "RapportCoding",
+      ],
+      path: "Tests/RapportTestSupport", swiftSettings: strict),
+    tests(of: "RapportTranscripts", using: ["RapportTranscripts"]),
+    tests(of: "RapportReliability", using: ["RapportReliability"]),
+    tests(
+      of: "RapportReaders", using: ["RapportReaders", "RapportTranscripts"],
+      exclude: ["Fixtures", "Malformed"]),
+    tests(of: "RapportCodebooks", using: ["RapportCodebooks", "RapportTranscripts"]),
+    tests(
+      of: "RapportMatching",
+      using: ["RapportMatching", "RapportCodebooks", "RapportTranscripts"]),
+    tests(
+      of: "RapportCoding",
+      using: ["RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts"]),
+    tests(
+      of: "RapportProfiles",
+      using: ["RapportProfiles", "RapportCoding", "RapportCodebooks", "RapportTranscripts", "RapportReliability"]),
+    tests(
+      of: "RapportReports",
+      using: [
+        "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
+        "RapportTranscripts", "RapportReliability",
+      ], exclude: ["Snapshots"]),
+    tests(of: "RapportCLI", using: ["RapportCLI"], exclude: ["Snapshots"]),
+    tests(
+      of: "ShippedCodebooks",
+      using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),
+    tests(of: "Docs", using: ["RapportCodebooks", "RapportReaders", "RapportCoding"]),
+  ]
+)

@@ -1,0 +1,1 @@
+@main struct RapportCommand { static func main() {} }

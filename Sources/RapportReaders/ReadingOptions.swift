@@ -1,0 +1,20 @@
+public import RapportTranscripts
+
+/// What a user may say about a source beside the source itself.
+public struct ReadingOptions: Sendable {
+  /// Roles by label, from `--roles T=therapist,C=client` or sessions.csv.
+  public var roles: [String: SpeakerRole]
+  /// Which of several parallel texts to read (`--div norm`), where a TEI file has the same talk twice.
+  public var division: String?
+  /// The session's id where the source has none; by default the file's name without its ending.
+  public var sessionID: String?
+
+  /// Makes options.
+  public init(
+    roles: [String: SpeakerRole] = [:], division: String? = nil, sessionID: String? = nil
+  ) {
+    self.roles = roles
+    self.division = division
+    self.sessionID = sessionID
+  }
+}
