@@ -1,0 +1,26 @@
+public import RapportTranscripts
+
+/// A condition and what it counts for or against a code.
+public struct Rule: Hashable, Sendable {
+  /// Names a rule within its codebook, e.g. `denial.not-upset`.
+  public typealias ID = Identifier<Rule>
+
+  /// The id.
+  public var id: ID
+  /// What it adds to the score when it fires; negative counts against the code.
+  public var weight: Double
+  /// When it fires.
+  public var condition: Condition
+  /// Where it stands in the codebook.
+  public var location: SourceLocation?
+
+  /// Makes a rule.
+  public init(
+    id: ID, weight: Double = 1, condition: Condition, location: SourceLocation? = nil
+  ) {
+    self.id = id
+    self.weight = weight
+    self.condition = condition
+    self.location = location
+  }
+}
