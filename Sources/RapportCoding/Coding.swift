@@ -1,5 +1,4 @@
 public import RapportCodebooks
-public import RapportTranscripts
 
 /// One code on one utterance, with the evidence for it.
 public struct Coding: Hashable, Sendable {

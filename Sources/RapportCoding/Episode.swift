@@ -1,5 +1,4 @@
 public import RapportCodebooks
-public import RapportTranscripts
 
 /// Codings that belong together in time: a strain, the responses, the reaction and the outcome.
 public struct Episode: Hashable, Sendable {

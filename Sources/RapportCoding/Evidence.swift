@@ -1,5 +1,4 @@
 public import RapportCodebooks
-public import RapportTranscripts
 
 /// A rule that fired, and the words that made it.
 public struct Evidence: Hashable, Sendable {
