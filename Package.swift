@@ -85,7 +85,7 @@ let package = Package(
     .target(
       name: "RapportTestSupport",
       dependencies: [
-        "RapportTranscripts", "RapportCodebooks", "RapportCoding",
+        "RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportCoding",
       ],
       path: "Tests/RapportTestSupport", swiftSettings: strict),
     tests(of: "RapportTranscripts", using: ["RapportTranscripts"]),

@@ -28,5 +28,4 @@ package enum Imperatives {
 
   /// Words passed over before the verb: *please sit*, *just notice*.
   package static let passedOver: Set<String> = ["please", "just"]
-
 }
