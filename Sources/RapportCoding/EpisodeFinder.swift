@@ -43,36 +43,31 @@ public struct EpisodeFinder: Sendable {
   private func episode(openedAt first: Int, in talk: Talk) -> (Episode, next: Int) {
     var marked = talk.parts(markers, at: first)
     var last = first
+    var end = talk.end(ofTurn: pattern.answerWithin, by: [.therapist], after: last)
     var index = first + 1
-    while index < talk.count {
-      let answering = talk.turns(.therapist, after: last, upTo: index)
-      if answering > pattern.answerWithin { break }
-      let isLater = talk.turn[index] > talk.turn[last]
-      if isLater, answering >= 1, talk.carries(repairs.union(aggravations), at: index) {
-        return answered(at: index, openedAt: first, last: last, markers: marked, in: talk)
+    while index <= end ?? talk.count - 1 {
+      if talk.isAnswer(repairs.union(aggravations), at: index, after: last) {
+        return answered(at: index, openedAt: first, markers: marked, in: talk)
       }
       if talk.carries(markers, at: index),
         talk.treatedTurns(between: last, and: index) <= pattern.gap
       {
         marked += talk.parts(markers, at: index)
         last = index
+        end = talk.end(ofTurn: pattern.answerWithin, by: [.therapist], after: last)
       }
       index += 1
     }
-    let total = talk.turns(.therapist, after: last, upTo: talk.count - 1)
-    let isMissed = total >= pattern.answerWithin
-    let end =
-      isMissed
-      ? talk.lastUtterance(ofTurn: pattern.answerWithin, after: last) : talk.count - 1
+    let upper = end ?? talk.count - 1
     return (
       Episode(
-        codebook: codebook, pattern: pattern.id, utterances: first...max(first, end),
-        markers: marked, outcome: isMissed ? .missed : .censored), last + 1
+        codebook: codebook, pattern: pattern.id, utterances: first...max(first, upper),
+        markers: marked, outcome: end == nil ? .censored : .missed), upper + 1
     )
   }
 
   private func answered(
-    at answer: Int, openedAt first: Int, last: Int, markers marked: [Episode.Part], in talk: Talk
+    at answer: Int, openedAt first: Int, markers marked: [Episode.Part], in talk: Talk
   ) -> (Episode, next: Int) {
     let window = talk.reactionWindow(after: answer, turns: pattern.reactionWithin)
     var reactions: [Episode.Part] = []
@@ -81,7 +76,8 @@ public struct EpisodeFinder: Sendable {
       reactions += talk.parts(engagements, at: index)
       renewed += talk.parts(markers, at: index)
     }
-    let responses = (answer...window.end).flatMap { talk.parts(repairs.union(aggravations), at: $0) }
+    let responses = (answer...window.end).filter { talk.role($0) == .therapist }
+      .flatMap { talk.parts(repairs.union(aggravations), at: $0) }
     let isEngaged = reactions.count >= pattern.engagementsToImprove
     let outcome: Episode.Outcome =
       switch (window.utterances.isEmpty, isEngaged, renewed.isEmpty) {
@@ -91,15 +87,14 @@ public struct EpisodeFinder: Sendable {
       case (_, false, true): .unchanged
       case (_, false, false): .worsened
       }
-    let end = (responses + reactions + renewed).map(\.utterance).max() ?? answer
     let times = (talk.start(first), talk.start(answer))
     return (
       Episode(
-        codebook: codebook, pattern: pattern.id, utterances: first...end,
+        codebook: codebook, pattern: pattern.id, utterances: first...window.end,
         markers: marked + renewed, responses: responses,
         isAggravatedFirst: !talk.carries(repairs, at: answer), reactions: reactions,
         outcome: outcome, latencyTurns: talk.turn[answer] - talk.turn[first],
-        latencyTherapistTurns: talk.turns(.therapist, after: first, upTo: answer),
+        latencyTherapistTurns: talk.therapistTurns(after: first, upTo: answer),
         latencyMilliseconds: times.0.flatMap { from in times.1.map { $0 - from } }),
       window.end + 1
     )

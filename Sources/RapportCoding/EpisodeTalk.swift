@@ -46,10 +46,18 @@ extension EpisodeFinder {
       codes[index].filter(wanted.contains).map { Episode.Part(code: $0, utterance: index) }
     }
 
-    /// How many turns of a role begin after an utterance's turn, up to that of another utterance.
-    func turns(_ role: SpeakerRole, after from: Int, upTo index: Int) -> Int {
+    /// The role of an utterance's speaker.
+    func role(_ index: Int) -> SpeakerRole { turns[turn[index]].role }
+
+    /// Whether a therapist's utterance, in a turn after that of another, carries one of some codes.
+    func isAnswer(_ wanted: Set<CodeReference>, at index: Int, after marker: Int) -> Bool {
+      role(index) == .therapist && turn[index] > turn[marker] && carries(wanted, at: index)
+    }
+
+    /// How many therapist turns begin after an utterance's turn, up to that of another utterance.
+    func therapistTurns(after from: Int, upTo index: Int) -> Int {
       guard turn[index] > turn[from] else { return 0 }
-      return turns[turn[from] + 1...turn[index]].count { $0.role == role }
+      return turns[turn[from] + 1...turn[index]].count { $0.role == .therapist }
     }
 
     /// How many turns by a client or member lie between the turns of two utterances.
@@ -58,27 +66,24 @@ extension EpisodeFinder {
       return turns[turn[from] + 1..<turn[index]].count { Self.isTreated($0.role) }
     }
 
-    /// The last utterance of the so-manieth therapist turn after an utterance's turn.
-    func lastUtterance(ofTurn number: Int, after from: Int) -> Int {
+    /// The last utterance of the so-manieth turn by some roles after an utterance's turn; nil where
+    /// the session has fewer.
+    func end(ofTurn number: Int, by roles: Set<SpeakerRole>, after from: Int) -> Int? {
       var left = number
-      for turn in turns[(turn[from] + 1)...] where turn.role == .therapist {
+      for turn in turns[(turn[from] + 1)...] where roles.contains(turn.role) {
         left -= 1
-        if left <= 0 { return turn.utterances.upperBound - 1 }
+        if left == 0 { return turn.utterances.upperBound - 1 }
       }
-      return count - 1
+      return nil
     }
 
     /// The utterances of the next turns by a client or member, and the last utterance before the
     /// window closes.
     func reactionWindow(after index: Int, turns wanted: Int) -> (utterances: [Int], end: Int) {
-      var utterances: [Int] = []
-      var left = wanted
-      for turn in turns[(turn[index] + 1)...] where left > 0 {
-        guard Self.isTreated(turn.role) else { continue }
-        utterances += turn.utterances
-        left -= 1
-      }
-      return (utterances, left > 0 ? count - 1 : (utterances.last ?? index))
+      let end = end(ofTurn: wanted, by: [.client, .member], after: index) ?? count - 1
+      let utterances = turns[(turn[index] + 1)...].filter { Self.isTreated($0.role) }
+        .flatMap { Array($0.utterances) }.filter { $0 <= end }
+      return (utterances, end)
     }
 
     private static func isTreated(_ role: SpeakerRole) -> Bool { role == .client || role == .member }

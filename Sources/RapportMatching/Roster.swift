@@ -9,12 +9,15 @@ package struct Roster: Sendable {
 
   /// The roster of a session.
   package init(_ transcript: Transcript) {
-    anyCase = !transcript.arena.contains { $0 >= 0x41 && $0 <= 0x5A }
+    anyCase = !transcript.rows.indices.contains { index in
+      transcript.tokens(ofUtterance: index).tokens.contains { $0.flags.contains(.capitalized) }
+    }
     for (index, speaker) in transcript.speakers.enumerated() {
       add(speaker.name ?? speaker.id.rawValue, person: index)
     }
     var next = transcript.speakers.count
-    for name in transcript.session.present {
+    let known = Set(transcript.speakers.flatMap { [$0.id.rawValue, $0.name ?? $0.id.rawValue] })
+    for name in transcript.session.present where !known.contains(name) {
       add(name, person: next)
       next += 1
     }
@@ -23,11 +26,11 @@ package struct Roster: Sendable {
   private mutating func add(_ name: String, person: Int) {
     let isCode = name.utf8.count <= 3 && name.utf8.allSatisfy { $0 >= 0x41 && $0 <= 0x5A }
     guard !isCode else { return }
-    for word in name.split(whereSeparator: { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "-" }) {
+    var tokenizer = Tokenizer()
+    let tokens = tokenizer.tokens(in: name)
+    for word in tokens.tokens.map(tokens.word) {
       guard word.count >= 2, !word.contains(where: \.isNumber) else { continue }
-      let folded = String(
-        decoding: WordFolding.folded(Array(word.utf8)[...]), as: UTF8.self)
-      if people[folded] == nil { people[folded] = person }
+      if people[word] == nil { people[word] = person }
     }
   }
 

@@ -55,7 +55,6 @@ package enum ScopeFinder {
     after index: Int, in sentence: AnalyzedUtterance.Sentence, of utterance: AnalyzedUtterance,
     _ scopes: inout [Set<Scope>]
   ) {
-    guard !utterance.words[index].flags.contains(.pauseAfter) else { return }
     for inside in (index + 1)..<min(index + 1 + Negations.reach, max(index + 1, sentence.words.upperBound)) {
       let word = utterance.words[inside]
       if word.flags.contains(.question) || utterance.text(inside) == "but" { return }

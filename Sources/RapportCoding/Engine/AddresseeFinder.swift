@@ -11,45 +11,42 @@ struct AddresseeFinder {
   /// One for each utterance.
   var addressees: [Addressee] { utterances.indices.map(addressee) }
 
-  private var isGroup: Bool { transcript.format == .group }
-
   private func addressee(ofUtterance index: Int) -> Addressee {
+    let present = Set(speaker)
+    if present.count == 2, let other = present.first(where: { $0 != speaker[index] }) {
+      return addressee([other])
+    }
     if let stated = stated(index) { return stated }
-    let others = transcript.speakers.indices.filter { $0 != speaker[index] }
-    if transcript.speakers.count == 2, let other = others.first { return somebody(other) }
-    if let called = vocative(in: utterances[index], by: speaker[index]) { return somebody(called) }
-    let isLeader = isGroup && transcript.speakers[speaker[index]].role == .therapist
+    let called = vocatives(in: utterances[index], by: speaker[index])
+    if !called.isEmpty { return addressee(called) }
+    let isLeader = transcript.speakers[speaker[index]].role == .therapist
     if isLeader, speaksToGroup(utterances[index]) { return Addressee(kind: .group) }
     let before = neighbour(of: index, step: -1)
     let after = neighbour(of: index, step: 1)
-    if let before, before == after { return somebody(before) }
+    if let before, before == after { return addressee([before]) }
     if let before, says("you", "your", in: utterances[index]),
       !(isLeader && transcript.speakers[before].role == .therapist)
     {
-      return somebody(before)
+      return addressee([before])
     }
     return Addressee(kind: isLeader ? .group : .unknown)
   }
 
   private func stated(_ index: Int) -> Addressee? {
     let named = transcript.rows[index].addressees
-    guard !named.isEmpty else { return nil }
     let indices = transcript.speakers.indices.filter { named.contains(transcript.speakers[$0].id) }
-    guard let first = indices.first else { return nil }
-    var addressee = somebody(first)
-    addressee.speakers = Array(indices)
-    return addressee
+    return indices.isEmpty ? nil : addressee(indices)
   }
 
-  private func somebody(_ person: Int) -> Addressee {
-    guard transcript.speakers.indices.contains(person) else { return Addressee(kind: .member) }
+  /// People of the roster; those beyond the speakers were present and never spoke.
+  private func addressee(_ people: [Int]) -> Addressee {
+    let speakers = Set(people).filter(transcript.speakers.indices.contains).sorted()
+    let roles = Set(speakers.map { transcript.speakers[$0].role })
+    let isSilent = people.contains { !transcript.speakers.indices.contains($0) }
     let kind: Addressee.Kind =
-      switch transcript.speakers[person].role {
-      case .therapist: .leader
-      case .client, .member: .member
-      case .other, .unknown: .unknown
-      }
-    return Addressee(kind: kind, speakers: [person])
+      isSilent || !roles.isDisjoint(with: [.client, .member])
+      ? .member : roles.contains(.therapist) ? .leader : .unknown
+    return Addressee(kind: kind, speakers: speakers)
   }
 
   /// The speaker of the nearest turn by somebody else, before or after.
@@ -62,24 +59,23 @@ struct AddresseeFinder {
     return nil
   }
 
-  /// A name that opens or closes a sentence, set off by a comma, or is all there is.
-  private func vocative(in utterance: AnalyzedUtterance, by speaker: Int) -> Int? {
+  /// Names in a sentence's opening run, its last word set off by a comma, or its only word.
+  private func vocatives(in utterance: AnalyzedUtterance, by speaker: Int) -> [Int] {
+    var called: [Int] = []
     for sentence in utterance.sentences {
       var words = sentence.words
       if sentence.hasQuestionMark { words = words.lowerBound..<words.upperBound - 1 }
       for index in words {
         let person = Int(utterance.words[index].person)
         guard person >= 0, person != speaker else { continue }
-        let opens =
-          sentence.starts.contains(index)
-          && (utterance.words[index].flags.contains(.pauseAfter) || index == words.upperBound - 1)
+        let opens = index < sentence.core && utterance.words[index].flags.contains(.pauseAfter)
         let closes =
           index == words.upperBound - 1 && index > words.lowerBound
           && utterance.words[index - 1].flags.contains(.pauseAfter)
-        if opens || closes { return person }
+        if opens || closes || words.count == 1 { called.append(person) }
       }
     }
-    return nil
+    return called
   }
 
   private static let groupWords = GroupWords.all.map { $0.split(separator: " ").map(String.init) }

@@ -33,7 +33,7 @@ struct CheckEvaluator: Sendable {
       return length.limits.contains(Double(count(length.unit, at: index, set: set)))
     case .sentence(let sentence): return holds(sentence, in: utterance)
     case .position(let limits):
-      return position(of: index).map(limits.contains) ?? false
+      return limits.contains(position(of: index))
     case .nearby(let nearby): return holds(nearby, at: index, set: set)
     case .coded(let codes): return codes.contains { carries[$0][index] }
     case .echo(let limits): return limits.contains(overlap.echo(of: index))
@@ -120,10 +120,10 @@ struct CheckEvaluator: Sendable {
 
   // MARK: Place and talk
 
-  /// The share of the session's words before an utterance; nil in a session without words.
-  func position(of index: Int) -> Double? {
+  /// The share of the session's words before an utterance; 0 in a session without words.
+  func position(of index: Int) -> Double {
     if let given = view.positions[index] { return given }
-    return view.totalWords == 0 ? nil : Double(view.wordsBefore[index]) / Double(view.totalWords)
+    return view.totalWords == 0 ? 0 : Double(view.wordsBefore[index]) / Double(view.totalWords)
   }
 
   private func holds(_ nearby: NearbyCheck, at index: Int, set: Int) -> Bool {
@@ -168,7 +168,9 @@ struct CheckEvaluator: Sendable {
 
   private func holds(_ pause: PauseCondition, at index: Int) -> Bool {
     let row = view.transcript.rows[index]
-    let firstWord = view.utterances[0][index].words.first?.range.lowerBound ?? row.text.count
+    let firstWord =
+      view.utterances[0][index].words.first { !$0.flags.contains(.question) }?.range.lowerBound
+      ?? row.text.count
     var seconds: [Double] = row.marks
       .filter { mark in
         mark.kind == .pause && (mark.range.lowerBound < firstWord) == (pause.place == .before)
@@ -191,9 +193,8 @@ struct CheckEvaluator: Sendable {
       guard addressees.count == 1 else { return false }
       person = addressees[0]
     }
-    let treated = view.transcript.speakers.indices.filter {
-      [.client, .member].contains(view.transcript.speakers[$0].role)
-    }
+    let treated = Set(view.role.indices.filter { [.client, .member].contains(view.role[$0]) }
+      .map { view.speaker[$0] })
     guard treated.contains(person) else { return false }
     var own = 0
     var all = 0

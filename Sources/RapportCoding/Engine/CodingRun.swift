@@ -109,7 +109,8 @@ struct CodingRun: Sendable {
         guard let otherwise = group.otherwise,
           plan.codes[otherwise].code.roles.contains(view.role[index])
         else { continue }
-        decided[otherwise][index] = Decision(score: 0, evidence: [], isMain: true)
+        decided[otherwise][index] = Decision(
+          score: Self.rounded(plan.codes[otherwise].code.bias), evidence: [], isMain: true)
         evaluator.carries[otherwise][index] = true
         continue
       }

@@ -38,7 +38,9 @@ struct PlanCompiler {
 
   private mutating func compile() throws(InvalidInput) {
     numberNames()
-    var setNumbers: [[String]: Int] = [:]
+    // The first set has the built-in openers only: what doesn't depend on a codebook is read from it.
+    var setNumbers: [[String]: Int] = [[]: 0]
+    phrases = [[]]
     for (number, codebook) in codebooks.enumerated() {
       let set = setNumbers[codebook.openers] ?? setNumbers.count
       setNumbers[codebook.openers] = set

@@ -73,7 +73,7 @@ struct ConditionFailure {
       switch condition {
       case .length(let length):
         "\(evaluator.count(length.unit, at: index, set: set))"
-      case .position: evaluator.position(of: index).map { Self.number($0) }
+      case .position: Self.number(evaluator.position(of: index))
       case .echo: Self.number(evaluator.overlap.echo(of: index))
       case .repetition(let repetition):
         Self.number(evaluator.overlap.repetition(of: index, turns: repetition.turns))
