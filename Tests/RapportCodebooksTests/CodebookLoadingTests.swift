@@ -6,6 +6,5 @@ import Testing
   @Test func readsAWholeCodebook() throws {
     let loaded = try Codebook.load(yaml: Fixture.whole, file: "talk.yaml")
     #expect(loaded.diagnostics.map(\.description) == [])
-    print(loaded.value)
   }
 }

@@ -15,7 +15,7 @@ enum Fixture {
     regions:
       role-play:
         opens: { phrase: ["let's pretend"] }
-        closes: { phrase: ["okay, stop"] }
+        closes: { phrase: ["okay stop"] }
         utterances: 20
     groups:
       main: { codes: [open-question, closed-question], choose: best, keep-others: no, otherwise: rest }
