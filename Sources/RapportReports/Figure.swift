@@ -19,6 +19,12 @@ enum Figure {
       + String(repeating: "0", count: decimals - fraction.count) + fraction
   }
 
+  /// Rounded to so many decimals, with a plain hyphen for minus: for the attributes of drawings.
+  static func ascii(_ value: Double, _ decimals: Int) -> String {
+    let text = rounded(abs(value), decimals)
+    return value < 0 ? "-" + text : text
+  }
+
   /// A share from 0 to 1 as whole per cent: `42%`.
   static func percent(_ share: Double) -> String { rounded(share * 100, 0) + "%" }
 
