@@ -16,8 +16,10 @@ extension Codebook {
   }
 
   private static func load(_ source: CodebookSource) throws(InvalidInput) -> Diagnosed<Codebook> {
-    var reader = CodebookReader(names: CodebookNames(source.root), files: [source.lines])
-    let codebook = reader.codebook(source.root, fingerprint: Fingerprint(of: source.bytes))
+    let chain = try CodebookChain(source)
+    var reader = CodebookReader(names: CodebookNames(chain.root), files: chain.files)
+    reader.take(chain.diagnostics)
+    let codebook = reader.codebook(chain.root, fingerprint: chain.fingerprint)
     let diagnostics = reader.sortedDiagnostics
     guard let codebook, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw InvalidInput(diagnostics)
