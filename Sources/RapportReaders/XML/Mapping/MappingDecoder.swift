@@ -215,6 +215,7 @@ struct MappingDecoder {
       each: each, name: paths(object.take("name"), "layers.name", isRelative: true))
     rule.speaker = paths(object.take("speaker"), "layers.speaker", isRelative: true)
     rule.choice = choice(object.take("choice"), "choice") ?? .one
+    rule.only = patterns(object.take("only"), "layers.only")
     rule.unlessValue = paths(object.take("unless"), "layers.unless", isRelative: true)
     rule.unlessIn = paths(object.take("in"), "layers.in").first
     object.finish(&complaints)

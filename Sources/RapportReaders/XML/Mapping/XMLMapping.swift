@@ -142,6 +142,9 @@ public struct XMLMapping: Sendable {
     var name: [XMLPath]
     var speaker: [XMLPath] = []
     var choice = Choice.one
+    /// Layers that may hold speech; all, if empty. Others are read only when asked for.
+    var only: [XMLPath] = []
+    /// A layer with a value among those of `unlessIn` doesn't hold speech.
     var unlessValue: [XMLPath] = []
     var unlessIn: XMLPath?
   }

@@ -49,3 +49,28 @@ struct XMLPath: Hashable, Sendable {
       }
   }
 }
+
+extension XMLPath {
+  /// The elements whose attribute (or text) the path ends at, as a pattern.
+  var owners: XMLPath {
+    var copy = self
+    for index in copy.branches.indices {
+      while let axis = copy.branches[index].steps.last?.axis,
+        axis == .attribute || axis == .text
+      {
+        copy.branches[index].steps.removeLast()
+      }
+    }
+    return copy
+  }
+
+  /// The last steps, asked of one of the ``owners``.
+  var ending: XMLPath {
+    var copy = self
+    for index in copy.branches.indices {
+      copy.branches[index].isAbsolute = false
+      copy.branches[index].steps = copy.branches[index].steps.suffix(1)
+    }
+    return copy
+  }
+}

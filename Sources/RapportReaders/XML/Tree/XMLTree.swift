@@ -28,6 +28,8 @@ struct XMLTree: Sendable {
   private var indices: [XMLName: Int32] = [:]
   private var bytes: [UInt8] = []
 
+  var byteCount: Int { bytes.count }
+
   init() {
     nodes.append(
       Node(name: -1, parent: -1, attributes: 0..<0, text: 0..<0, place: XMLPlace(line: 0, column: 0)))
@@ -142,5 +144,13 @@ struct XMLTree: Sendable {
     nodes.removeSubrange(node...)
     if attributeCount < attributes.count { attributes.removeSubrange(attributeCount...) }
     bytes.removeSubrange(byteCount...)
+  }
+}
+
+extension XMLTree {
+  /// How much memory the tree takes, roughly.
+  var weight: Int {
+    nodes.count * MemoryLayout<Node>.stride + attributes.count * MemoryLayout<Attribute>.stride
+      + byteCount
   }
 }
