@@ -146,10 +146,14 @@ struct XMLPathParser {
       return .named(namespace: "", local: first)
     }
     index += 1
-    guard let namespace = namespaces[first] ?? (first == "xml" ? .some(XMLName.xml) : nil) else {
-      let known = namespaces.keys.sorted().joined(separator: ", ")
-      throw refusal(
-        "the prefix '\(first)' is not among the mapping's namespaces (\(known.isEmpty ? "none" : known))")
+    let namespace: String?
+    if let known = namespaces[first] {
+      namespace = known
+    } else if first == "xml" {
+      namespace = XMLName.xml
+    } else {
+      let known = namespaces.isEmpty ? "none" : namespaces.keys.sorted().joined(separator: ", ")
+      throw refusal("the prefix '\(first)' is not among the mapping's namespaces (\(known))")
     }
     let local = take("*") ? "*" : word()
     guard !local.isEmpty, local != "*" else { throw refusal("a name is missing after '\(first):'") }
