@@ -8,11 +8,16 @@ public struct ReadingOptions: Sendable {
   public var division: String?
   /// The session's id where the source has none; by default the file's name without its ending.
   public var sessionID: String?
+  /// Whether a transcript may have speakers whose role is unknown: yes for a look at a file, no for
+  /// a batch, which never asks. Format readers leave it alone; `CorpusReader` keeps to it.
+  public var allowsUnknownRoles: Bool
 
   /// Makes options.
   public init(
-    roles: [String: SpeakerRole] = [:], division: String? = nil, sessionID: String? = nil
+    roles: [String: SpeakerRole] = [:], division: String? = nil, sessionID: String? = nil,
+    allowsUnknownRoles: Bool = false
   ) {
+    self.allowsUnknownRoles = allowsUnknownRoles
     self.roles = roles
     self.division = division
     self.sessionID = sessionID

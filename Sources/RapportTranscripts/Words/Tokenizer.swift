@@ -5,7 +5,7 @@
 /// - A hyphen between letters belongs to the word; a hyphen or dash after letters, with no letter
 ///   right behind, breaks the word off and makes it transparent.
 /// - A word said twice with nothing but space between counts once; the first is transparent.
-public struct Tokenizer {
+public struct Tokenizer: Sendable {
   private var output = Tokens()
   private var sentence = 0
   private var sentenceHasToken = false

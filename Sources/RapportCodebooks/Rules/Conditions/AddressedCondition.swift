@@ -8,3 +8,23 @@ public struct AddressedCondition: Hashable, Sendable {
   /// Makes the condition.
   public init(kinds: Set<Addressee.Kind>) { self.kinds = kinds }
 }
+
+extension AddressedCondition: ReadableCondition {
+  package static let keywords = ["addressed"]
+  package static let summary =
+    "it is said to the leader, to one or more members, to the group, or nobody can tell"
+  package static let examples = [
+    ConditionExample(
+      "addressed: [leader]",
+      [
+        .meets("I don't know."),
+        .misses("I don't know.", speaker: "T"),
+      ])
+  ]
+
+  static func read(
+    _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
+  ) -> Condition? {
+    .addressed(AddressedCondition(kinds: reader.choices(node, "`addressed`")))
+  }
+}

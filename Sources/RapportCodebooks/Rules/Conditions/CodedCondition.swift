@@ -6,3 +6,16 @@ public struct CodedCondition: Hashable, Sendable {
   /// Makes the condition.
   public init(codes: [CodeReference]) { self.codes = codes }
 }
+
+extension CodedCondition: ReadableCondition {
+  package static let keywords = ["coded"]
+  package static let summary = "it carries one of the codes"
+  package static let examples: [ConditionExample] = []
+
+  static func read(
+    _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
+  ) -> Condition? {
+    let codes = reader.references(node, "`coded`")
+    return codes.isEmpty ? nil : .coded(CodedCondition(codes: codes))
+  }
+}

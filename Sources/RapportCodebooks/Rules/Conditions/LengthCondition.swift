@@ -21,3 +21,36 @@ public struct LengthCondition: Hashable, Sendable {
     self.limits = limits
   }
 }
+
+extension LengthCondition: ReadableCondition {
+  package static let keywords = ["words", "core-words", "sentences"]
+  package static let summary = "it has so many words, words beside opening words, or sentences"
+  package static let examples = [
+    ConditionExample(
+      "words: { at-least: 3 }",
+      [
+        .meets("I don't know."),
+        .misses("No idea."),
+      ]),
+    ConditionExample(
+      "core-words: 1",
+      [
+        .meets("Well, yes, fine."),
+        .misses("Well, I am fine."),
+      ]),
+    ConditionExample(
+      "sentences: 2",
+      [
+        .meets("No. I am fine."),
+        .misses("No, I am fine."),
+      ]),
+  ]
+
+  static func read(
+    _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
+  ) -> Condition? {
+    guard let unit = Unit(rawValue: keyword), let limits = reader.limits(node, "`\(keyword)`")
+    else { return nil }
+    return .length(LengthCondition(unit: unit, limits: limits))
+  }
+}

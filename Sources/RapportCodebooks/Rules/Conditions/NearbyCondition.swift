@@ -55,3 +55,42 @@ public struct NearbyCondition: Hashable, Sendable {
     self.condition = condition
   }
 }
+
+extension NearbyCondition: ReadableCondition {
+  package static let keywords = ["previous", "next", "earlier", "later"]
+  package static let summary =
+    "the nearest utterance before or after (`previous`, `next`), or enough of those within reach (`earlier`, `later`), meet `where`"
+  package static let examples = [
+    ConditionExample(
+      "previous: { where: { sentence: question } }",
+      [
+        .meets("Fine.", before: ["T: How was it?"]),
+        .misses("Fine.", before: ["T: Come in."]),
+      ]),
+    ConditionExample(
+      "earlier: { by: same, within: 2, where: { phrase: [\"tired\"] } }",
+      [
+        .meets("Anyway.", before: ["C: I am tired.", "T: Mm."]),
+        .misses("Anyway.", before: ["C: I am fine.", "T: Mm."]),
+      ]),
+  ]
+
+  static func read(
+    _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
+  ) -> Condition? {
+    guard let direction = Direction(rawValue: keyword) else { return nil }
+    let keys = ["by", "role", "substantial", "within", "where"]
+    guard
+      let fields = reader.fields(
+        node, of: "`\(keyword)`", keys: direction.isNearest ? keys : keys + ["count"])
+    else { return nil }
+    return .nearby(
+      NearbyCondition(
+        direction, by: reader.choice(fields["by"], "`by`") ?? .others,
+        roles: reader.choices(fields["role"], "a `role`"),
+        isSubstantial: reader.flag(fields["substantial"], "`substantial`") ?? false,
+        turns: reader.integer(fields["within"], "`within`", atLeast: 0),
+        count: reader.integer(fields["count"], "`count`", atLeast: 1) ?? 1,
+        condition: fields["where"].map { reader.condition($0, of: "`where`") } ?? .all([])))
+  }
+}

@@ -6,3 +6,24 @@ public struct RegionCondition: Hashable, Sendable {
   /// Makes the condition.
   public init(regions: [String]) { self.regions = regions }
 }
+
+extension RegionCondition: ReadableCondition {
+  package static let keywords = ["in"]
+  package static let summary = "it stands in one of these regions of the codebook"
+  package static let examples: [ConditionExample] = []
+
+  static func read(
+    _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
+  ) -> Condition? {
+    let regions = reader.texts(node, "`in`").filter { name, node in
+      let isKnown = reader.names.regions.contains(name)
+      if !isKnown {
+        reader.unknown(
+          "unknown-region", "there is no region", "named", name, at: node.location,
+          known: reader.names.regions)
+      }
+      return isKnown
+    }
+    return regions.isEmpty ? nil : .region(RegionCondition(regions: regions.map(\.text)))
+  }
+}

@@ -29,3 +29,38 @@ public struct SentenceCondition: Hashable, Sendable {
     self.which = which
   }
 }
+
+extension SentenceCondition: ReadableCondition {
+  package static let keywords = ["sentence"]
+  package static let summary =
+    "it has a sentence that is a question, interrogative, imperative or statement"
+  package static let examples = [
+    ConditionExample(
+      "sentence: question",
+      [
+        .meets("Is that so?"),
+        .misses("That is so."),
+      ]),
+    ConditionExample(
+      "sentence: { is: [statement], which: last }",
+      [
+        .meets("Why? It hurts."),
+        .misses("It hurts. Why?"),
+      ]),
+  ]
+
+  static func read(
+    _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
+  ) -> Condition? {
+    guard node.entries != nil else {
+      return .sentence(SentenceCondition(kinds: reader.choices(node, "the kind of a `sentence`")))
+    }
+    guard let fields = reader.fields(node, of: "`sentence`", keys: ["is", "which"]) else {
+      return nil
+    }
+    return .sentence(
+      SentenceCondition(
+        kinds: reader.choices(reader.required(fields, "is"), "the kind of a `sentence`"),
+        which: reader.choice(fields["which"], "`which`") ?? .any))
+  }
+}

@@ -1,0 +1,44 @@
+import Foundation
+public import RapportTranscripts
+
+extension Codebooks {
+  /// Reads codebook files, and those they use from beside them.
+  ///
+  /// A codebook that one of them uses and that is not among `paths` is looked for as `NAME.yaml` in
+  /// the folder of the one that uses it.
+  ///
+  /// - Throws: `InvalidInput` with every complaint about all of the files.
+  public static func load(_ paths: [String]) throws(InvalidInput) -> Diagnosed<Codebooks> {
+    var codebooks: [(path: String, codebook: Codebook)] = []
+    var diagnostics: [Diagnostic] = []
+    var tried = Set(paths)
+    var waiting = paths
+    while !waiting.isEmpty {
+      for path in waiting {
+        do {
+          let loaded = try Codebook.load(contentsOf: path)
+          diagnostics += loaded.diagnostics
+          codebooks.append((path, loaded.value))
+        } catch {
+          diagnostics += error.diagnostics
+        }
+      }
+      waiting = beside(codebooks).filter { tried.insert($0).inserted }
+    }
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      throw InvalidInput(diagnostics)
+    }
+    return Diagnosed(try Codebooks(codebooks.map(\.codebook)), diagnostics)
+  }
+
+  /// The files of codebooks that are used but were not read, where they lie beside a user.
+  private static func beside(_ codebooks: [(path: String, codebook: Codebook)]) -> [String] {
+    var known = Set(codebooks.map(\.codebook.id))
+    return codebooks.flatMap { path, codebook in
+      codebook.uses.filter { known.insert($0).inserted }.map { id in
+        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        return (folder + ["\(id).yaml"]).joined(separator: "/")
+      }
+    }.filter { FileManager.default.fileExists(atPath: $0) }
+  }
+}

@@ -1,0 +1,36 @@
+public import RapportTranscripts
+
+/// Reads a transcript that was typed: labels in front of what each person said.
+///
+/// docs/reference/formats.md lists the conventions it knows. A label is a speaker only where it
+/// recurs or was named; every line ends in the account as turn, continuation, header, page
+/// furniture, blank or unassigned.
+public struct PlainTextReader: TranscriptReader {
+  public static let name = "text"
+  public static let summary = "plain text with labels, e.g. `T: …` and `C: …`; one session a file"
+  public static let fileExtensions: Set<String> = ["txt", "text", "md"]
+
+  /// No transcript of one session is larger, in bytes.
+  static let largest = 64 << 20
+
+  /// Makes a reader.
+  public init() {}
+
+  public func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
+    TextDecoding.refusal(of: head, file: "") == nil
+  }
+
+  public func read(
+    _ source: Source, options: ReadingOptions,
+    each: (Result<Reading, InvalidInput>) throws -> Void
+  ) throws {
+    let decoded = try TextDecoding(source.all(limit: Self.largest), file: source.name)
+    if let diagnostic = OtherTextFormat.refusal(of: decoded.utf8[...], file: source.name) {
+      throw InvalidInput(diagnostic)
+    }
+    var parser = PlainTextParser(decoded.utf8, file: source.name, options: options)
+    var reading = try parser.reading()
+    reading.diagnostics.insert(contentsOf: decoded.diagnostics, at: 0)
+    try each(.success(reading))
+  }
+}
