@@ -18,4 +18,18 @@ public struct GeneratedCase: Sendable {
     transcript = sessions.transcript(&random)
     codebooks = CodebookGenerator.codebooks(for: transcript, &random)
   }
+
+  /// The session and those codes and episodes whose ids stand in a difference, for people to read.
+  public func description(of difference: String) -> String {
+    let utterances = transcript.utterances.enumerated().map { index, utterance in
+      "  [\(index)] \(utterance.speaker) (\(transcript.role(ofUtterance: index))): \(utterance.text)"
+    }
+    let codes = codebooks.flatMap { codebook in
+      codebook.codes.filter { difference.contains("\(codebook.id)/\($0.id)") }.flatMap { code in
+        ["  \(codebook.id)/\(code.id) outside \(code.outside) bias \(code.bias)"]
+          + code.rules.map { "    \($0.id) \($0.weight): \($0.condition)" }
+      }
+    }
+    return (utterances + codes).joined(separator: "\n")
+  }
 }
