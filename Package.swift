@@ -60,13 +60,15 @@ let package = Package(
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"]),
     module(
       "RapportProfiles",
-      uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"]),
+      uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"],
+      resources: [.embedInCode("Sufficiency/sufficiency.json")]),
     module(
       "RapportReports",
       uses: [
         "RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability",
         "RapportProfiles",
-      ]),
+      ],
+      resources: [.embedInCode("Style/report.css")]),
     module(
       "Rapport",
       uses: [

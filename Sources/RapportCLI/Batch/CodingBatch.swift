@@ -1,0 +1,106 @@
+import Foundation
+import RapportCodebooks
+import RapportCoding
+import RapportReaders
+import RapportTranscripts
+import Synchronization
+
+/// Reads a corpus and codes it: several sessions at once, results in the order of the corpus, memory
+/// bounded, and a bad file never the end.
+struct CodingBatch {
+  /// What became of a corpus.
+  struct Summary {
+    /// How many sessions were coded.
+    var sessions = 0
+    /// How many utterances they have.
+    var utterances = 0
+    /// Files, or sessions of files, that were refused.
+    var refused: [FileReading] = []
+    /// Sessions whose speakers' shares suggest swapped roles.
+    var suspicious: [Session.ID] = []
+  }
+
+  /// How many sessions are read before they are coded together.
+  private static let size = 64
+
+  let coder: RuleCoder
+  let corpus: CorpusReader
+  /// Whether transcripts in another language than a codebook's are coded all the same.
+  let forcesLanguage: Bool
+
+  /// Codes the corpus; diagnostics go to standard error.
+  ///
+  /// - Parameter each: gets each coded session in the order of the corpus.
+  func run(_ each: (CodedSession) throws -> Void) throws -> Summary {
+    var summary = Summary()
+    var waiting: [Transcript] = []
+    try corpus.forEachReading { reading in
+      switch reading.result {
+      case .success(let read):
+        Console.report(read.diagnostics.filter { $0.severity > .note })
+        if let complaint = languageComplaint(read.transcript, reading.path) {
+          summary.refused.append(FileReading(path: reading.path, result: .failure(complaint)))
+          Console.report(complaint.diagnostics)
+          return
+        }
+        waiting.append(read.transcript)
+      case .failure(let error):
+        Console.report(error.diagnostics)
+        summary.refused.append(reading)
+      }
+      if waiting.count == Self.size { try flush(&waiting, into: &summary, each) }
+    }
+    try flush(&waiting, into: &summary, each)
+    Console.endProgress()
+    return summary
+  }
+
+  private func flush(
+    _ waiting: inout [Transcript], into summary: inout Summary,
+    _ each: (CodedSession) throws -> Void
+  ) throws {
+    for session in coded(waiting) {
+      summary.sessions += 1
+      summary.utterances += session.transcript.utterances.count
+      if RoleCheck(session.transcript).isSuspicious {
+        summary.suspicious.append(session.transcript.session.id)
+      }
+      try each(session)
+    }
+    waiting = []
+    Console.progress("\(summary.sessions) sessions coded")
+  }
+
+  /// Codes some sessions on all cores; each core has a worker of its own.
+  private func coded(_ transcripts: [Transcript]) -> [CodedSession] {
+    let cores = min(ProcessInfo.processInfo.activeProcessorCount, transcripts.count)
+    guard cores > 1 else {
+      var worker = RuleCoder.Worker(coder)
+      return transcripts.map { worker.code($0) }
+    }
+    let results = Mutex<[Int: CodedSession]>([:])
+    DispatchQueue.concurrentPerform(iterations: cores) { core in
+      var worker = RuleCoder.Worker(coder)
+      for index in stride(from: core, to: transcripts.count, by: cores) {
+        let session = worker.code(transcripts[index])
+        results.withLock { $0[index] = session }
+      }
+    }
+    return results.withLock { results in transcripts.indices.compactMap { results[$0] } }
+  }
+
+  /// A codebook's phrases are in one language; a transcript that says it is in another is refused.
+  private func languageComplaint(_ transcript: Transcript, _ path: String) -> InvalidInput? {
+    guard !forcesLanguage, let language = transcript.session.language else { return nil }
+    func primary(_ tag: String) -> Substring { tag.lowercased()[...].prefix { $0 != "-" } }
+    guard
+      let other = coder.codebooks.first(where: { primary($0.language) != primary(language) })
+    else { return nil }
+    return InvalidInput(
+      Diagnostic(
+        .error, id: "language-mismatch",
+        "session '\(transcript.session.id)' is in \(language), codebook \(other.id) in \(other.language)",
+        at: SourceLocation(file: path),
+        hint: "use a codebook in that language, or --force to code it all the same"))
+  }
+}

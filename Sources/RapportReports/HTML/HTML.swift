@@ -1,0 +1,101 @@
+/// A piece of a page. Words that go in are escaped; there is no way to put raw markup in from
+/// outside this file, so that no transcript can write into a page.
+struct HTML: Sendable {
+  /// Finished markup.
+  private var markup: String
+
+  /// Nothing.
+  static let empty = HTML(markup: "")
+
+  private init(markup: String) { self.markup = markup }
+
+  /// Words. Controls and signs that turn the direction of text are shown as `[U+202E]`.
+  static func text(_ text: String) -> HTML {
+    var markup = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": markup += "&amp;"
+      case "<": markup += "&lt;"
+      case ">": markup += "&gt;"
+      default:
+        if let name = VisibleControls.name(of: scalar) {
+          markup += "<span class=\"ctl\">\(name)</span>"
+        } else {
+          markup.unicodeScalars.append(scalar)
+        }
+      }
+    }
+    return HTML(markup: markup)
+  }
+
+  /// An element with what is in it.
+  static func element(
+    _ element: Element, _ attributes: [Attribute] = [], @HTMLBuilder _ content: () -> HTML
+  ) -> HTML {
+    HTML(
+      markup: opening(element, attributes) + content().markup + "</\(element.rawValue)>"
+        + (element.isBlock ? "\n" : ""))
+  }
+
+  /// An element with nothing in it.
+  static func element(_ element: Element, _ attributes: [Attribute] = []) -> HTML {
+    if element.isVoid { return HTML(markup: opening(element, attributes)) }
+    return Self.element(element, attributes) { HTML.empty }
+  }
+
+  /// Pieces, one after the other.
+  static func joined(_ pieces: [HTML]) -> HTML {
+    HTML(markup: pieces.map(\.markup).joined())
+  }
+
+  /// Whether there is nothing.
+  var isEmpty: Bool { markup.isEmpty }
+
+  private static func opening(_ element: Element, _ attributes: [Attribute]) -> String {
+    var markup = "<" + element.rawValue
+    for attribute in attributes {
+      markup += " \(attribute.name.rawValue)=\"\(escaped(attribute.value))\""
+    }
+    return markup + ">"
+  }
+
+  private static func escaped(_ value: String) -> String {
+    var markup = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "&": markup += "&amp;"
+      case "<": markup += "&lt;"
+      case ">": markup += "&gt;"
+      case "\"": markup += "&quot;"
+      case "'": markup += "&#39;"
+      default: markup += VisibleControls.name(of: scalar) ?? String(scalar)
+      }
+    }
+    return markup
+  }
+
+  /// A whole page in UTF-8: the head with the rules for the browser, the style, and the body.
+  ///
+  /// The page may load nothing and run nothing: its policy allows this one stylesheet, by hash.
+  static func page(title: String, language: String, style: Stylesheet, body: HTML) -> [UInt8] {
+    let policy =
+      "default-src 'none'; style-src '\(style.hash)'; base-uri 'none'; form-action 'none'"
+    let head = """
+      <!DOCTYPE html>
+      <html lang="\(escaped(language))">
+      <head>
+      <meta charset="utf-8">
+      <meta http-equiv="Content-Security-Policy" content="\(policy)">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="referrer" content="no-referrer">
+      <meta name="robots" content="noindex">
+      <meta name="color-scheme" content="light dark">
+      <title>\(escaped(title))</title>
+      <style>\(style.css)</style>
+      </head>
+      <body>
+
+      """
+    return Array((head + body.markup + "</body>\n</html>\n").utf8)
+  }
+}
