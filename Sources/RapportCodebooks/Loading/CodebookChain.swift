@@ -1,7 +1,7 @@
 import Foundation
 import RapportTranscripts
 
-/// A codebook file with those it extends, merged into one tree (rule-language.md, section 7).
+/// A codebook file with those it extends, merged into one tree (rule-language.md, section 8).
 struct CodebookChain {
   /// The merged tree.
   let root: RuleNode

@@ -114,11 +114,9 @@ struct TranscriptJSONDecoder {
   }
 
   private func scalar(_ value: JSONNode) -> String? {
-    switch value.content {
-    case .bool(let isTrue): String(isTrue)
-    case .number(let number): value.integer.map(String.init) ?? String(number)
-    default: nil
-    }
+    if let integer = value.integer { return String(integer) }
+    if let number = value.number { return String(number) }
+    return value.bool.map { String($0) }
   }
 
   // MARK: Speakers and utterances
