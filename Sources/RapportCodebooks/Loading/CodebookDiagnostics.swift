@@ -2,14 +2,14 @@ import RapportTranscripts
 
 /// The complaints about a file as such: it can't be read, or isn't YAML.
 extension Diagnostic {
-  /// An error with the line it is about.
+  /// An error with the line it is about, where that isn't too long to be shown.
   static func error(
     _ id: String, _ message: String, at location: SourceLocation, in lines: SourceLines?,
     hint: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       .error, id: id, message, at: location, hint: hint,
-      sourceLine: lines?.text(ofLine: location.line))
+      sourceLine: lines?.text(ofLine: location.line).flatMap { $0.utf8.count <= 300 ? $0 : nil })
   }
 
   static func emptyCodebook(_ file: String) -> Diagnostic {
