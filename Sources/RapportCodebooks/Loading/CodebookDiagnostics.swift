@@ -55,4 +55,11 @@ extension Diagnostic {
       at: location, in: lines,
       hint: "use a list (`@name`) instead; in plain text put a space behind `&`")
   }
+
+  static func otherFileName(_ id: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "codebook-file-name",
+      "the codebook `\(id)` stands in a file of another name", at: SourceLocation(file: path),
+      hint: "name the file \(id).yaml, so that `uses: [\(id)]` finds it")
+  }
 }
