@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: 0..<20) func neverTrap(_ seed: Int) {
     var generator = Generator(state: UInt64(seed))
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       var bytes = Array(Fixture.whole.utf8)
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: 0..<bytes.count, using: &generator)

@@ -84,12 +84,12 @@ import Testing
   }
 
   @Test func everyShortPhraseIsReadOrRefused() {
-    let parts = ["a", "|", "(", ")", "[", "]", "...", "^", "$", "?", "@l", "~", " "]
+    let parts = ["a", "|", "(", ")", "[", "]", " ... ", "^", "?", "@l "]
     var phrases = [""]
     for _ in 0..<4 {
       phrases = phrases.flatMap { phrase in parts.map { phrase + $0 } }
       for phrase in phrases { _ = try? Phrase(parsing: phrase) }
     }
-    #expect(phrases.count == 28_561)
+    #expect(phrases.count == 10_000)
   }
 }

@@ -32,10 +32,34 @@ enum BadWhole {
         hint: known: a
       """),
     BadCodebook(
+      "empty-list",
+      "        phrase: [\"x\"]\n",
+      "        phrase: [\"x\"]\n        coded: []\n",
+      """
+      t.yaml:11:16: error: `coded` must name at least one [empty-list]
+                coded: []
+                       ^
+        hint: e.g. [a]
+      """),
+    BadCodebook(
+      "empty-list",
+      "        phrase: [\"x\"]\n",
+      "        phrase: [\"x\"]\n        in: []\n",
+      """
+      t.yaml:11:13: error: `in` must name at least one [empty-list]
+                in: []
+                    ^
+        hint: name a region of `regions:`
+      """),
+    BadCodebook(
       "otherwise-with-rules",
       "codes:\n  -",
       "groups:\n  g: { codes: [], otherwise: a }\ncodes:\n  -",
       """
+      t.yaml:5:15: error: `codes` must name at least one [empty-list]
+          g: { codes: [], otherwise: a }
+                      ^
+        hint: list the codes of the group
       t.yaml:5:30: error: `a` is given to what is left, so it can't have rules of its own [otherwise-with-rules]
           g: { codes: [], otherwise: a }
                                      ^
@@ -70,6 +94,20 @@ enum BadWhole {
           l: ["@m"]
           ^
         hint: take one of the names out of its list
+      """),
+    BadCodebook(
+      "list-too-large",
+      "language: en\n",
+      "language: en\nlists:\n  l0: [\"@l1 @l1 @l1 @l1 @l1 @l1\", \"x @l1\"]\n  l1: [\"@l2 @l2 @l2 @l2 @l2 @l2\", \"x @l2\"]\n  l2: [\"@l3 @l3 @l3 @l3 @l3 @l3\", \"x @l3\"]\n  l3: [\"@l4 @l4 @l4 @l4 @l4 @l4\", \"x @l4\"]\n  l4: [\"@l5 @l5 @l5 @l5 @l5 @l5\", \"x @l5\"]\n  l5: [\"@l6 @l6 @l6 @l6 @l6 @l6\", \"x @l6\"]\n  l6: [\"@l7 @l7 @l7 @l7 @l7 @l7\", \"x @l7\"]\n  l7: [\"x\"]\n",
+      """
+      t.yaml:5:3: warning: the list `l0` is never used [unused-list]
+          l0: ["@l1 @l1 @l1 @l1 @l1 @l1", "x @l1"]
+          ^
+        hint: use it as "@l0", or remove it
+      t.yaml:6:3: error: the list `l1` stands for more than 100000 phrases [list-too-large]
+          l1: ["@l2 @l2 @l2 @l2 @l2 @l2", "x @l2"]
+          ^
+        hint: lists it names count with all their phrases; name fewer of them
       """),
     BadCodebook(
       "unused-list",
