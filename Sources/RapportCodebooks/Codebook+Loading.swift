@@ -5,7 +5,12 @@ extension Codebook {
   ///
   /// - Throws: `InvalidInput` with every complaint about the file, in the order of its lines.
   public static func load(contentsOf path: String) throws(InvalidInput) -> Diagnosed<Codebook> {
-    try load(try CodebookSource(path: path))
+    var loaded = try load(try CodebookSource(path: path))
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if name != "\(loaded.value.id).yaml" {
+      loaded.diagnostics.insert(.otherFileName(loaded.value.id.rawValue, path), at: 0)
+    }
+    return loaded
   }
 
   /// Reads a codebook from memory; `file` names it in complaints.
