@@ -27,9 +27,19 @@ public struct GeneratedCase: Sendable {
     let codes = codebooks.flatMap { codebook in
       codebook.codes.filter { difference.contains("\(codebook.id)/\($0.id)") }.flatMap { code in
         ["  \(codebook.id)/\(code.id) outside \(code.outside) bias \(code.bias)"]
-          + code.rules.map { "    \($0.id) \($0.weight): \($0.condition)" }
+          + code.rules.map { "    \($0.id) \($0.weight): \($0.condition.written)" }
       }
     }
-    return (utterances + codes).joined(separator: "\n")
+    let lists = codebooks.prefix(1).flatMap(\.lists).map {
+      "  @\($0.name) \($0.phrases.map(\.text))"
+    }
+    let patterns = codebooks.flatMap { codebook in
+      codebook.episodes.filter { difference.contains("\(codebook.id)/\($0.id)") }.map {
+        "  \($0.id): \($0.markers) repairs \($0.repairs) aggravations \($0.aggravations)"
+          + " engagements \($0.engagements) gap \($0.gap) answer \($0.answerWithin)"
+          + " reaction \($0.reactionWithin) improve \($0.engagementsToImprove)"
+      }
+    }
+    return (utterances + lists + codes + patterns).joined(separator: "\n")
   }
 }
