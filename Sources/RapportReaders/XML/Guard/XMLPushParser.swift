@@ -9,7 +9,10 @@ final class XMLPushParser {
   private var context: xmlParserCtxtPtr?
   private var scanner = XMLMarkupScanner()
   private var depth = 0
+  private var hasRoot = false
   private var fault: XMLFault?
+  /// The parameter entity whose declaration was just seen.
+  private var declaring: String?
   private var strings: [UnsafePointer<xmlChar>: String] = [:]
 
   static let deepest = 256
@@ -103,6 +106,7 @@ final class XMLPushParser {
   ) {
     guard fault == nil else { return }
     depth += 1
+    hasRoot = true
     let place = scanner.takeStart() ?? parserPlace ?? XMLPlace(line: 0, column: 0)
     guard depth <= Self.deepest else {
       var fault = XMLFault.depth
@@ -135,9 +139,12 @@ final class XMLPushParser {
   private func report(_ error: UnsafeMutablePointer<xmlError>?) {
     guard let error = error?.pointee, error.level.rawValue >= XML_ERR_ERROR.rawValue, fault == nil
     else { return }
+    var code = Int(error.code)
+    if code == 5, depth > 0 { code = 77 }  // libxml2 calls both ends the same
+    if code == 5, !hasRoot { code = 4 }
     refuse(
       .syntax(
-        code: Int(error.code), value: Int(error.int1), line: Int(error.line),
+        code: code, value: Int(error.int1), line: Int(error.line),
         column: Int(error.int2)))
   }
 
@@ -154,8 +161,14 @@ final class XMLPushParser {
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
-    sax.entityDecl = { me, name, _, _, _, _ in
+    sax.entityDecl = { me, name, kind, _, _, _ in
+      // A parameter entity with a value of its own stands nowhere but in the DOCTYPE, where every
+      // reference to one is refused below; old TEI files declare some.
       let me = XMLPushParser.me(me)
+      if kind == Int32(XML_INTERNAL_PARAMETER_ENTITY.rawValue) {
+        me?.declaring = me?.string(name)
+        return
+      }
       me?.refuse(.entityDeclared(me?.string(name) ?? ""))
     }
     sax.unparsedEntityDecl = { me, name, _, _, _ in
@@ -176,6 +189,11 @@ final class XMLPushParser {
     }
     sax.getParameterEntity = { me, name in
       let me = XMLPushParser.me(me)
+      // libxml2 also asks for an entity right after its declaration, to fill it in.
+      if let declared = me?.declaring, declared == me?.string(name) {
+        me?.declaring = nil
+        return nil
+      }
       me?.refuse(.entityUnknown(me?.string(name) ?? ""))
       return nil
     }

@@ -85,8 +85,9 @@ struct MappingDecoder {
       return nil
     }
     guard var object = MappingObject(json, name: "utterance", &complaints) else { return nil }
-    var rule = XMLMapping.UtteranceRule(each: paths(object.take("each"), "utterance.each"))
-    if rule.each.isEmpty {
+    let each = object.take("each")
+    var rule = XMLMapping.UtteranceRule(each: paths(each, "utterance.each"))
+    if each == nil {
       complaints.add(
         "missing-key", "the key 'each' is missing in 'utterance'", at: json.offset,
         hint: "say which element is an utterance: \"each\": \".//turn\"")

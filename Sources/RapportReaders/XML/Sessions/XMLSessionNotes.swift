@@ -60,18 +60,18 @@ struct XMLSessionNotes {
     }
     if repeatedIDs > 0 {
       add(
-        .warning, "repeated-id", "\(repeatedIDs) utterances have an id that was used before",
+        .warning, "repeated-id", "\(Self.number(repeatedIDs, "utterance has", "utterances have")) an id that was used before",
         "a number was added to them")
     }
     if empty > 0 {
       add(
-        .note, "empty-utterances", "\(empty) utterances without text were left out",
+        .note, "empty-utterances", "\(Self.number(empty, "utterance", "utterances")) without text left out",
         "nothing to do, if they are pauses or placeholders")
     }
     if inclusions > 0 {
       add(
-        .warning, "xinclude", "\(inclusions) files are named by xi:include; they were not read",
-        "put their content in the file, or read them by themselves")
+        .warning, "xinclude", "\(Self.number(inclusions, "other file is", "other files are")) named by xi:include and not read",
+        "put the content in the file, or read what is named by itself")
     }
     let unread = account.entries.filter { $0.kind.hasPrefix("unread ") }
     if !unread.isEmpty {
@@ -82,6 +82,10 @@ struct XMLSessionNotes {
         "if some of it is speech, the mapping is wrong for this file")
     }
     return result
+  }
+
+  private static func number(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
   }
 
   private static func list(_ items: [String]) -> String {

@@ -182,7 +182,7 @@ struct XMLTextRenderer {
     if isPunctuation && !opens || evaluator.matches(tokens.joinBefore, node) { wantsSpace = false }
     put(text)
     last = .token
-    gluesNext = opens || evaluator.matches(tokens.joinAfter, node)
+    gluesNext = opens || isPunctuation && text == [0x2D] || evaluator.matches(tokens.joinAfter, node)
   }
 
   private static let opening: Set<String> = ["(", "((", "[", "{", "«", "¿", "¡", "„", "‚"]
@@ -215,7 +215,7 @@ struct XMLTextRenderer {
     _ rule: XMLMapping.MarkRule, at node: Int, _ evaluator: inout XMLPathEvaluator
   ) {
     let label = evaluator.value(rule.label, from: node)?.text ?? rule.word
-    var shown = label.replacing("[", with: "(").replacing("]", with: ")")
+    var shown = Self.withoutBrackets(label)
     var milliseconds: Int?
     if let duration = evaluator.value(rule.duration, from: node)?.text {
       milliseconds = XMLTimeUnit.seconds.milliseconds(duration)
@@ -234,6 +234,16 @@ struct XMLTextRenderer {
     last = .mark
     wantsSpace = true
     gluesNext = false
+  }
+
+  /// A label that is shown in brackets needs none of its own.
+  private static func withoutBrackets(_ label: String) -> String {
+    var label = label[...]
+    for (open, close) in [("[", "]"), ("((", "))"), ("(", ")"), ("{", "}")]
+    where label.hasPrefix(open) && label.hasSuffix(close) && label.count > open.count + close.count {
+      label = label.dropFirst(open.count).dropLast(close.count)
+    }
+    return String(label).replacing("[", with: "(").replacing("]", with: ")")
   }
 
   /// Milliseconds as seconds without needless zeros: 1200 is `1.2`.
