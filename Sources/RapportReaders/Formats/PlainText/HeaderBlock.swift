@@ -49,7 +49,10 @@ struct HeaderBlock {
       self.lines.insert(entry.line)
       add(entry.key, entry.label, entry.value)
     }
-    if keyLines.isEmpty, values.isEmpty { self.lines.removeAll() }
+    if self.values.isEmpty, metadata.isEmpty, roles.isEmpty {
+      self.lines.removeAll()
+      line = 0
+    }
     end = line
     readRoster()
   }
@@ -98,6 +101,7 @@ struct HeaderBlock {
     _ value: String, isSure: Bool, recurs: Bool, isBlockClosed: Bool
   ) -> Bool {
     let words = value.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" })
+      .filter { $0 != "and" && $0 != "&" }
     guard words.count <= 24, !value.contains(where: { "?!".contains($0) }) else { return false }
     let isCode = words.allSatisfy { word in
       word.contains(where: \.isNumber)
