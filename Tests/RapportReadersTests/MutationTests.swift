@@ -1,6 +1,7 @@
-@testable import RapportReaders
 import RapportTranscripts
 import Testing
+
+@testable import RapportReaders
 
 /// Broken files never trap, keep places valid, and every line stays accounted for.
 @Suite struct MutationTests {
@@ -36,7 +37,9 @@ import Testing
     switch Int.random(in: 0..<6, using: &random) {
     case 0: bytes[index] = UInt8.random(in: 0...255, using: &random)
     case 1: bytes.remove(at: index)
-    case 2: bytes.insert(Array("\n\r\t:[]()<>*-é：\u{C}".utf8).randomElement(using: &random) ?? 10, at: index)
+    case 2:
+      bytes.insert(
+        Array("\n\r\t:[]()<>*-é：\u{C}".utf8).randomElement(using: &random) ?? 10, at: index)
     case 3: bytes.removeSubrange(index..<min(bytes.count, index + 9))
     case 4: bytes.insert(contentsOf: bytes.prefix(index).suffix(20), at: index)
     default: bytes.insert(contentsOf: "\nT: ".utf8, at: index)

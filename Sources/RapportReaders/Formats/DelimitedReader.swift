@@ -7,7 +7,8 @@ public import RapportTranscripts
 /// Only `text` and one of `speaker` and `role` are needed; other columns are left alone.
 public struct DelimitedReader: TranscriptReader {
   public static let name = "csv"
-  public static let summary = "CSV or TSV with a header; a row is an utterance; many sessions a file"
+  public static let summary =
+    "CSV or TSV with a header; a row is an utterance; many sessions a file"
   public static let fileExtensions: Set<String> = ["csv", "tsv", "tab"]
 
   /// No table is larger, in bytes.

@@ -12,8 +12,9 @@ public enum Nonverbals {
   public static func marks(in text: String) -> [Mark] {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.contains(where: { opening[$0] != nil || $0 == slash || $0 | 0x20 == lowerX })
-        || hasBreath(bytes)
+      guard
+        bytes.contains(where: { opening[$0] != nil || $0 == slash || $0 | 0x20 == lowerX })
+          || hasBreath(bytes)
       else { return [] }
       var marks: [Mark] = []
       var index = 0
@@ -126,7 +127,9 @@ public enum Nonverbals {
 
   /// `[NAME]`, `[CITY_2]`: a word that was taken out, not a sound.
   private static func isRedaction(_ content: String) -> Bool {
-    content.utf8.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F }
+    content.utf8.allSatisfy {
+      ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
+    }
       && content.utf8.contains { $0 >= 0x41 } && classified(content, 0..<0) == nil
   }
 
@@ -146,7 +149,10 @@ public enum Nonverbals {
   private static let stems: [(kind: Mark.Kind, stems: [String])] = [
     (.pause, ["pause", "silen"]),
     (.laugh, ["laugh", "chuckl", "giggl", "snigger", "snort", "lacht", "lachen"]),
-    (.cry, ["crying", "cries", "sob", "tearful", "tears", "weep", "weint", "weinen", "voice break"]),
+    (
+      .cry,
+      ["crying", "cries", "sob", "tearful", "tears", "weep", "weint", "weinen", "voice break"]
+    ),
     (.sigh, ["sigh", "exhal", "inhal", "breath", "seufz", "gasps"]),
     (.inaudible, ["inaudible", "unclear", "unintelligible", "indistinct", "unverst"]),
     (.overlap, ["overlap", "crosstalk", "cross-talk", "talking over", "interrupt"]),

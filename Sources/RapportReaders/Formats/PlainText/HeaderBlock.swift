@@ -39,7 +39,8 @@ struct HeaderBlock {
     let isSure = !values.isEmpty || keyLines.contains { !$0.key.isAlsoSpeaker }
     for (index, entry) in keyLines.enumerated() {
       if entry.key.isAlsoSpeaker,
-        !Self.isHeader(entry.value, isSure: isSure, recurs: recurs(RoleMap.folded(entry.label)),
+        !Self.isHeader(
+          entry.value, isSure: isSure, recurs: recurs(RoleMap.folded(entry.label)),
           isBlockClosed: lines.count > entry.line + 1
             && (index + 1 < keyLines.count || lines.isBlank(entry.line + 1)))
       {
