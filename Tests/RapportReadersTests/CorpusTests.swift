@@ -54,6 +54,7 @@ import Testing
         """, to: folder + "/sessions.csv")
       let readings = Transcript.readAll(in: folder)
       #expect(ids(readings) == ["g", "s1", "z"])
+      try #require(readings.count == 3)
       let group = try #require(readings[0].transcript)
       #expect(group.speakers.map(\.role) == [.therapist, .member])
       #expect(group.session.present == ["L", "Maureen", "Tariq"])
@@ -89,6 +90,7 @@ import Testing
       let readings = Transcript.readAll(in: folder)
       #expect(
         ids(readings) == ["failed: manifest-missing-file", "s1", "failed: duplicate-session"])
+      try #require(readings.count == 3)
       #expect(readings[2].diagnostics[0].message.contains("a/s1.txt"))
       #expect(readings[2].path.hasSuffix("b/s1.txt"))
     }
