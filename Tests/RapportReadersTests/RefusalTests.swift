@@ -1,3 +1,4 @@
+import Foundation
 import RapportReaders
 import RapportTranscripts
 import Testing
@@ -35,5 +36,19 @@ import Testing
     #expect(error.diagnostics.first?.message == message)
     #expect(error.diagnostics.first?.hint?.isEmpty == false)
     #expect(error.diagnostics.first?.location?.file == "x.txt")
+  }
+
+  /// Each Malformed/plain/NAME.txt is refused as NAME.expected says; RECORD_SNAPSHOTS=1 writes it.
+  @Test(arguments: Folders.files(Folders.malformed, "txt"))
+  func refusesFile(_ file: String) throws {
+    let results = Rendering.read(Folders.bytes("\(Folders.malformed)/\(file)"), name: file)
+    let text = Rendering.text(results)
+    let expected = "\(Folders.malformed)/\(file.dropLast(4)).expected"
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
+      try Data(text.utf8).write(to: URL(fileURLWithPath: expected))
+      Issue.record("recorded \(expected); look at it and run again")
+    }
+    #expect(results.allSatisfy { (try? $0.get()) == nil })
+    #expect(text == String(decoding: Folders.bytes(expected), as: UTF8.self))
   }
 }
