@@ -5,7 +5,12 @@ extension Codebook {
   ///
   /// - Throws: `InvalidInput` with every complaint about the file, in the order of its lines.
   public static func load(contentsOf path: String) throws(InvalidInput) -> Diagnosed<Codebook> {
-    try load(try CodebookSource(path: path))
+    var loaded = try load(try CodebookSource(path: path))
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if name != "\(loaded.value.id).yaml" {
+      loaded.diagnostics.insert(.otherFileName(loaded.value.id.rawValue, path), at: 0)
+    }
+    return loaded
   }
 
   /// Reads a codebook from memory; `file` names it in complaints.
@@ -16,8 +21,10 @@ extension Codebook {
   }
 
   private static func load(_ source: CodebookSource) throws(InvalidInput) -> Diagnosed<Codebook> {
-    var reader = CodebookReader(names: CodebookNames(source.root), files: [source.lines])
-    let codebook = reader.codebook(source.root, fingerprint: Fingerprint(of: source.bytes))
+    let chain = try CodebookChain(source)
+    var reader = CodebookReader(names: CodebookNames(chain.root), files: chain.files)
+    reader.take(chain.diagnostics)
+    let codebook = reader.codebook(chain.root, fingerprint: chain.fingerprint)
     let diagnostics = reader.sortedDiagnostics
     guard let codebook, !diagnostics.contains(where: { $0.severity == .error }) else {
       throw InvalidInput(diagnostics)

@@ -11,7 +11,9 @@ public struct TranscriptReaders: Sendable {
 
   /// Every format Rapport knows.
   public static var all: TranscriptReaders {
-    TranscriptReaders([JSONReader(), DelimitedReader(), PlainTextReader()])
+    TranscriptReaders([
+      JSONReader(), TEIReader(), XMLReader(), DelimitedReader(), PlainTextReader(),
+    ])
   }
 
   /// These readers with another one, which is asked first; it takes the place of one by its name.

@@ -33,7 +33,9 @@ struct InputOptions: ParsableArguments {
 
   /// All readers, the mapping's first where one is given.
   func readers() throws -> TranscriptReaders {
-    .all
+    try mapping.map {
+      TranscriptReaders.all.adding(XMLReader(mapping: try XMLMapping.load(contentsOf: $0)))
+    } ?? .all
   }
 
   /// The corpus.

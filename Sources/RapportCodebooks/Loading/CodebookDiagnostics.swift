@@ -2,14 +2,14 @@ import RapportTranscripts
 
 /// The complaints about a file as such: it can't be read, or isn't YAML.
 extension Diagnostic {
-  /// An error with the line it is about.
+  /// An error with the line it is about, where that isn't too long to be shown.
   static func error(
     _ id: String, _ message: String, at location: SourceLocation, in lines: SourceLines?,
     hint: String? = nil
   ) -> Diagnostic {
     Diagnostic(
       .error, id: id, message, at: location, hint: hint,
-      sourceLine: lines?.text(ofLine: location.line))
+      sourceLine: lines?.text(ofLine: location.line).flatMap { $0.utf8.count <= 300 ? $0 : nil })
   }
 
   static func emptyCodebook(_ file: String) -> Diagnostic {
@@ -54,5 +54,12 @@ extension Diagnostic {
       "yaml-anchor", "YAML anchors and aliases (&name, *name) are not used in codebooks",
       at: location, in: lines,
       hint: "use a list (`@name`) instead; in plain text put a space behind `&`")
+  }
+
+  static func otherFileName(_ id: String, _ path: String) -> Diagnostic {
+    Diagnostic(
+      .warning, id: "codebook-file-name",
+      "the codebook `\(id)` stands in a file of another name", at: SourceLocation(file: path),
+      hint: "name the file \(id).yaml, so that `uses: [\(id)]` finds it")
   }
 }

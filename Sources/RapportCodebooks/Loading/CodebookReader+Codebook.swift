@@ -3,13 +3,19 @@ import RapportTranscripts
 /// The top of a codebook.
 extension CodebookReader {
   static let codebookKeys = [
-    "codebook", "version", "title", "description", "language", "source", "uses", "openers", "lists",
-    "regions", "groups", "codes", "episodes", "measures",
+    "codebook", "version", "title", "description", "language", "source", "extends", "uses",
+    "openers",
+    "lists", "regions", "groups", "codes", "rules-off", "episodes", "measures",
   ]
 
   /// The codebook; its parts are only of use where there was no complaint.
   mutating func codebook(_ root: RuleNode, fingerprint: Fingerprint) -> Codebook? {
     guard let fields = fields(root, of: "a codebook", keys: Self.codebookKeys) else { return nil }
+    if let node = fields["rules-off"] {
+      complain(
+        "rules-off-without-base", "`rules-off` needs `extends`", at: node.location,
+        hint: "in a codebook that stands by itself, remove the rules")
+    }
     let id = name(required(fields, "codebook"), "the codebook's id") ?? ""
     let version = text(required(fields, "version"), "`version`") ?? ""
     let language = text(required(fields, "language"), "`language`") ?? ""

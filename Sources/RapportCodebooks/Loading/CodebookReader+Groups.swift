@@ -13,7 +13,9 @@ extension CodebookReader {
     let name = checkedName(entry.key, "a group's name", at: entry.keyLocation)
     let keys = ["codes", "choose", "keep-others", "otherwise"]
     guard let fields = fields(entry.value, of: "a group", keys: keys), let name else { return nil }
-    let members = texts(required(fields, "codes"), "`codes`").compactMap { text, node in
+    let listed = required(fields, "codes")
+    refuseEmpty(listed, "`codes`", hint: "list the codes of the group")
+    let members = texts(listed, "`codes`").compactMap { text, node in
       member(text, of: name, at: node.location, owners: &owners)
     }
     var otherwise: Code.ID?

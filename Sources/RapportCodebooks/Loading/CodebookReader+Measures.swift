@@ -61,7 +61,10 @@ extension CodebookReader {
         "unknown-episode", "there is no episode", "named", id, at: of.location,
         known: names.episodes)
     }
-    let outcomes = texts(required(fields, "outcomes"), "`outcomes`").map { text, node in
+    let given = required(fields, "outcomes")
+    refuseEmpty(
+      given, "`outcomes`", hint: "known: \(Self.outcomes.joined(separator: ", "))")
+    let outcomes = texts(given, "`outcomes`").map { text, node in
       if !Self.outcomes.contains(text) {
         unknown(
           "unknown-value", "an outcome", "can't be", text, at: node.location, known: Self.outcomes)

@@ -10,13 +10,13 @@ extension CodebookReader {
 
   /// A list of codes that must not be empty.
   mutating func someReferences(_ fields: Fields, _ key: String) -> [CodeReference] {
-    guard let node = required(fields, key) else { return [] }
-    if let items = node.items, items.isEmpty {
-      complain(
-        "empty-list", "`\(key)` must name at least one code", at: node.location,
-        hint: "e.g. [\(names.codes.first ?? "open-question")]")
-    }
-    return references(node, "`\(key)`")
+    someReferences(required(fields, key), "`\(key)`")
+  }
+
+  /// A list of codes that must not be empty.
+  mutating func someReferences(_ node: RuleNode?, _ what: String) -> [CodeReference] {
+    refuseEmpty(node, what, hint: "e.g. [\(names.codes.first ?? "open-question")]")
+    return references(node, what)
   }
 
   /// One code.

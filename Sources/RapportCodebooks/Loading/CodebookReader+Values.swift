@@ -20,6 +20,12 @@ extension CodebookReader {
     }
   }
 
+  /// Complains about a list without items.
+  mutating func refuseEmpty(_ node: RuleNode?, _ what: String, hint: String) {
+    guard let node, let items = node.items, items.isEmpty else { return }
+    complain("empty-list", "\(what) must name at least one", at: node.location, hint: hint)
+  }
+
   /// A name in kebab case.
   mutating func name(_ node: RuleNode?, _ what: String) -> String? {
     guard let node, let name = text(node, what) else { return nil }
@@ -91,11 +97,8 @@ extension CodebookReader {
     _ node: RuleNode?, _ what: String
   ) -> Set<Value> {
     guard let node else { return [] }
-    if let items = node.items, items.isEmpty {
-      complain(
-        "empty-list", "\(what) must name at least one", at: node.location,
-        hint: "known: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
-    }
+    refuseEmpty(
+      node, what, hint: "known: \(Value.allCases.map(\.rawValue).joined(separator: ", "))")
     return Set((node.items ?? [node]).compactMap { choice($0, what) as Value? })
   }
 

@@ -41,12 +41,37 @@ extension CodebookReader {
     for list in codebook.lists {
       edges[list.name] = list.phrases.flatMap { $0.elements.lists }
     }
-    guard let circle = Circles.first(from: codebook.lists.map(\.name), edges: edges) else { return }
+    let names = codebook.lists.map(\.name)
+    guard let circle = Circles.first(from: names, edges: edges) else {
+      return checkSizes(codebook, inOrder: Circles.order(of: names, edges: edges))
+    }
     let place = codebook.lists.first { $0.name == circle.first }?.location
     complain(
       "list-circle",
       "the lists name each other in a circle: \(circle.map { "@" + $0 }.joined(separator: " → "))",
       at: place ?? SourceLocation(file: ""), hint: "take one of the names out of its list")
+  }
+
+  /// No list stands for more, with the lists it names written out.
+  static let largestList = 100_000
+
+  /// Refuses lists that name lists that name lists … and stand for an endless number of phrases.
+  private mutating func checkSizes(_ codebook: Codebook, inOrder names: [String]) {
+    let lists = Dictionary(codebook.lists.map { ($0.name, $0) }) { first, _ in first }
+    var sizes: [String: Int] = [:]
+    for name in names {
+      guard let list = lists[name] else { continue }
+      let size = list.phrases.reduce(0) { sum, phrase in
+        phrase.elements.lists.reduce(sum + 1) { $0 + (sizes[$1] ?? 0) }
+      }
+      sizes[name] = min(size, Self.largestList)
+      guard size > Self.largestList else { continue }
+      complain(
+        "list-too-large", "the list `\(name)` stands for more than \(Self.largestList) phrases",
+        at: list.location ?? SourceLocation(file: ""),
+        hint: "lists it names count with all their phrases; name fewer of them")
+      return
+    }
   }
 
   private mutating func checkReferenceCircles(_ codebook: Codebook) {

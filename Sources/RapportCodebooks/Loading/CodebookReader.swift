@@ -35,6 +35,9 @@ struct CodebookReader {
     diagnostics.append(diagnostic)
   }
 
+  /// Adds complaints from elsewhere.
+  mutating func take(_ others: [Diagnostic]) { diagnostics += others }
+
   /// The lines of the file a place is in.
   func lines(of location: SourceLocation) -> SourceLines? {
     files.first { $0.file == location.file }

@@ -43,15 +43,13 @@ extension CodebookReader {
     of entries: [RuleNode.Entry], _ what: String, at place: SourceLocation
   ) -> Condition {
     var conditions: [Condition] = []
-    var isEmpty = true
     for entry in entries {
       guard let kind = ConditionKinds.kind(under: entry.key) else { continue }
-      isEmpty = false
       if let condition = kind.read(entry.value, under: entry.key, by: &self) {
         conditions.append(condition)
       }
     }
-    if isEmpty {
+    if entries.isEmpty {
       complain(
         "missing-condition", "\(what) has no condition", at: place,
         hint: "known: \(ConditionKinds.keywords.joined(separator: ", "))")

@@ -2,8 +2,9 @@
 enum Nearest {
   /// The name nearest to `word`, or nil where none is near; the first of the list where equal.
   static func name(to word: String, among known: [String]) -> String? {
-    let most = max(1, word.count / 3)
     guard word.count <= 60 else { return nil }
+    // Of a word of two letters, only the case may be wrong.
+    let most = word.count < 3 ? 0 : max(1, word.count / 3)
     var best: (name: String, distance: Int)?
     for name in known where abs(name.count - word.count) <= most {
       let distance = distance(Array(word.lowercased()), Array(name.lowercased()))

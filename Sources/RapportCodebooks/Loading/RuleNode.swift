@@ -25,6 +25,11 @@ struct RuleNode: Sendable {
   /// Where it begins.
   var location: SourceLocation
 
+  init(content: Content, location: SourceLocation) {
+    self.content = content
+    self.location = location
+  }
+
   /// The tree of a YAML text.
   ///
   /// - Throws: `InvalidInput` with one diagnostic where it isn't YAML, repeats a key, or nests

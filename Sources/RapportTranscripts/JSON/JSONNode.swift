@@ -44,6 +44,11 @@ package struct JSONNode: Sendable {
     if case .number(let value) = content { value } else { nil }
   }
 
+  /// The truth value, where this is one.
+  package var bool: Bool? {
+    if case .bool(let isTrue) = content { isTrue } else { nil }
+  }
+
   /// The number as an integer, where it is a whole one.
   package var integer: Int? { number.flatMap { Int(exactly: $0) } }
 

@@ -66,10 +66,7 @@ struct TranscriptJSONDecoder {
     session.date = string("date", node)
     session.modality = string("modality", node)
     session.language = string("language", node)
-    if let minutes = node["minutes"], !minutes.isNull {
-      session.minutes = minutes.number.flatMap { $0 >= 0 ? $0 : nil }
-      if session.minutes == nil { complainOfValue("minutes", "a number from 0", minutes) }
-    }
+    session.minutes = minutes(node)
     for member in node["metadata"]?.members ?? [] {
       session.metadata[member.key] = member.value.string ?? scalar(member.value)
     }
@@ -81,6 +78,13 @@ struct TranscriptJSONDecoder {
       }
     }
     return session
+  }
+
+  private mutating func minutes(_ node: JSONNode) -> Double? {
+    guard let value = node["minutes"], !value.isNull else { return nil }
+    if let minutes = value.number, minutes >= 0 { return minutes }
+    complainOfValue("minutes", "a number from 0", value)
+    return nil
   }
 
   /// The names under several keys, each once, in the order of the keys.
@@ -114,11 +118,9 @@ struct TranscriptJSONDecoder {
   }
 
   private func scalar(_ value: JSONNode) -> String? {
-    switch value.content {
-    case .bool(let isTrue): String(isTrue)
-    case .number(let number): value.integer.map(String.init) ?? String(number)
-    default: nil
-    }
+    if let integer = value.integer { return String(integer) }
+    if let number = value.number { return String(number) }
+    return value.bool.map { String($0) }
   }
 
   // MARK: Speakers and utterances

@@ -15,7 +15,7 @@ extension CodedCondition: ReadableCondition {
   static func read(
     _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
   ) -> Condition? {
-    let codes = reader.references(node, "`coded`")
+    let codes = reader.someReferences(node, "`coded`")
     return codes.isEmpty ? nil : .coded(CodedCondition(codes: codes))
   }
 }

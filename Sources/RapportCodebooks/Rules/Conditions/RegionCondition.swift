@@ -15,6 +15,7 @@ extension RegionCondition: ReadableCondition {
   static func read(
     _ node: RuleNode, under keyword: String, by reader: inout CodebookReader
   ) -> Condition? {
+    reader.refuseEmpty(node, "`in`", hint: "name a region of `regions:`")
     let regions = reader.texts(node, "`in`").filter { name, node in
       let isKnown = reader.names.regions.contains(name)
       if !isKnown {
