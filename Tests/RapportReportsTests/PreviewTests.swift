@@ -9,6 +9,6 @@ import Testing
       if: ProcessInfo.processInfo.environment["RAPPORT_PREVIEW"] != nil, "skipped: not asked for"))
   func preview() throws {
     let folder = try #require(ProcessInfo.processInfo.environment["RAPPORT_PREVIEW"])
-    try SampleStudy.site.write(to: folder)
+    try SampleStudy.site().write(to: folder)
   }
 }
