@@ -1,8 +1,9 @@
 public import RapportTranscripts
 
 /// Reads TEI: utterances (`u`), speeches (`sp`), ISO 24624 annotation blocks, timelines, declared
-/// people with roles; one session for each `TEI` of a `teiCorpus`. TEI without its namespace and
-/// TEI P4 are recognised and said to be so.
+/// people with roles; one session for each `TEI` of a `teiCorpus`.
+///
+/// TEI without its namespace and TEI P4 are recognised and said to be so.
 public struct TEIReader: TranscriptReader {
   /// The format's name.
   public static let name = "tei"

@@ -1,7 +1,9 @@
 public import RapportTranscripts
 
 /// Reads XML of any vocabulary for which there is a mapping: the one given, else the built-in one
-/// for the root element and its namespace. Never guesses.
+/// for the root element and its namespace.
+///
+/// Never guesses.
 public struct XMLReader: TranscriptReader {
   /// The format's name.
   public static let name = "xml"

@@ -3,8 +3,8 @@ struct XMLPathEvaluator {
   let tree: XMLTree
   private let rootNamespace: String
   private(set) var visited = 0
-  /// More than any sensible mapping needs for 64 MiB; a mapping that needs more would seem to hang.
-  static let budget = 400_000_000
+  /// In proportion to the tree: a mapping whose paths need more would seem to hang on a long file.
+  private var budget: Int { 1_000_000 + 100 * tree.nodes.count }
 
   init(_ tree: XMLTree) {
     self.tree = tree
@@ -12,7 +12,7 @@ struct XMLPathEvaluator {
       tree.children(0).first { tree.isElement($0) }.flatMap(tree.name)?.namespace ?? ""
   }
 
-  var isExhausted: Bool { visited > Self.budget }
+  var isExhausted: Bool { visited > budget }
 
   // MARK: Values
 

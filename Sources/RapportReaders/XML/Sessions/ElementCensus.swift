@@ -8,7 +8,7 @@ struct ElementCensus {
     counts[name, default: 0] += 1
   }
 
-  /// The root and its namespace, e.g. `<corpus>, no namespace`.
+  /// The root and its namespace: `<corpus>, no namespace`.
   var rootPhrase: String {
     guard let root else { return "nothing" }
     return
