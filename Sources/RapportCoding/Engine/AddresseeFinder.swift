@@ -29,7 +29,7 @@ struct AddresseeFinder {
     {
       return addressee([before])
     }
-    return Addressee(kind: isLeader ? .group : .unknown)
+    return Addressee(kind: isLeader && transcript.format == .group ? .group : .unknown)
   }
 
   private func stated(_ index: Int) -> Addressee? {

@@ -11,7 +11,8 @@ struct ElementCensus {
   /// The root and its namespace, e.g. `<corpus>, no namespace`.
   var rootPhrase: String {
     guard let root else { return "nothing" }
-    return "<\(root.local)>, \(root.namespace.isEmpty ? "no namespace" : "namespace \(root.namespace)")"
+    return
+      "<\(root.local)>, \(root.namespace.isEmpty ? "no namespace" : "namespace \(root.namespace)")"
   }
 
   /// The ten most frequent elements with their counts.
