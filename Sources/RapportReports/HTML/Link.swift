@@ -10,7 +10,8 @@ struct Link: Hashable, Sendable {
 
   /// A page, by its path from the page the link stands on, and perhaps a place on it.
   static func page(_ path: String, anchor: String? = nil) -> Link {
-    Link(target: safe(path) + (anchor.map { "#" + safe($0) } ?? ""))
+    let inside = safe(path).drop { $0 == "/" }
+    return Link(target: inside + (anchor.map { "#" + safe($0) } ?? ""))
   }
 
   /// Paths and anchors of a report consist of these signs only; others are left out.

@@ -173,7 +173,7 @@ struct IndexPage {
               ": "
             }
             "\(error.message)."
-            if let hint = error.hint { " \(hint)." }
+            if let hint = error.hint { " Way out: \(hint)." }
           }
         }
       }

@@ -65,7 +65,7 @@ struct Page {
 
   /// A table with its caption and head, within a box that scrolls on narrow screens.
   static func table(
-    caption: String, head: [String], numeric: Set<Int> = [], rows: [[HTML]]
+    caption: String, head: [String], numeric: Set<Int> = [], kind: String? = nil, rows: [[HTML]]
   ) -> HTML {
     .element(
       .div,
@@ -73,7 +73,7 @@ struct Page {
         .class("scroll"), .set(.tabindex, "0"), .set(.role, "group"), .set(.ariaLabel, caption),
       ]
     ) {
-      HTML.element(.table) {
+      HTML.element(.table, kind.map { [.class($0)] } ?? []) {
         HTML.element(.caption) { caption }
         HTML.element(.thead) {
           HTML.element(.tr) {

@@ -77,6 +77,10 @@ public struct ReportSite: Sendable {
       let page = SessionPage(coded, codebooks: codebooks, options: options)
       files.append(ReportFile(path: path(of: coded), bytes: page.html()))
     }
+    for profile in profiles {
+      let page = TherapistPage(profile, in: self)
+      files.append(ReportFile(path: path(of: profile), bytes: page.html()))
+    }
     for (name, table) in tables {
       files.append(
         ReportFile(
@@ -94,6 +98,8 @@ public struct ReportSite: Sendable {
       ("codings", CodingsTable(codedSessions, includeQuotes: options.includeQuotes).table),
       ("utterances", UtterancesTable(codedSessions, includeQuotes: options.includeQuotes).table),
       ("episodes", EpisodesTable(codedSessions).table),
+      ("profiles", ProfilesTable(profiles).table),
+      ("group-indices", GroupIndicesTable(codedSessions, codebooks: codebooks).table),
     ]
   }
 }

@@ -12,7 +12,7 @@ struct SessionCodesSection {
     for coding in page.codings { places[coding.code, default: []].append(coding.utterance) }
     let rows = places.sorted { $0.key < $1.key }.map { code, utterances -> [HTML] in
       [
-        .joined([page.catalogue.domain(code).glyph, .text(" " + page.catalogue.name(code))]),
+        .joined([page.catalogue.glyph(code), .text(" " + page.catalogue.name(code))]),
         .text(page.catalogue.family(code)), .text(code.codebook),
         .text(String(utterances.count)),
         .joined(

@@ -196,7 +196,7 @@ struct SessionTimeline {
     return .element(.ul, [.class("legend"), .set(.ariaLabel, "Legend")]) {
       for domain in CodeDomain.allCases where present.contains(domain) {
         HTML.element(.li) {
-          domain.glyph
+          domain.glyph()
           " \(domain.words)"
         }
       }

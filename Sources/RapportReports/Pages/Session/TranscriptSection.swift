@@ -73,7 +73,7 @@ struct TranscriptSection {
     }
     return .element(.li, [.class("chip \(page.catalogue.domain(coding.code).rawValue)")]) {
       HTML.element(.span, [.class("name")]) {
-        page.catalogue.domain(coding.code).glyph
+        page.catalogue.glyph(coding.code)
         HTML.element(.span, [.class("letter")]) { letter }
         " \(page.catalogue.name(coding.code))"
         if coding.isMain == true { HTML.element(.span, [.class("main")]) { " main" } }

@@ -1,0 +1,18 @@
+import RapportReliability
+
+/// Estimates in words.
+enum EstimateText {
+  /// The value with its interval, e.g. `12.3 (8.1 to 17.9)`, or the reason why there is none.
+  static func withInterval(_ estimate: Estimate, scale: Double = 1, unit: String = "") -> String {
+    guard let value = estimate.value else { return sentence(of: estimate) }
+    let text = Figure.rounded(value * scale) + unit
+    guard let interval = estimate.interval else {
+      return text + " (\(estimate.sentence ?? "no interval"))"
+    }
+    return text + " (\(Figure.rounded(interval.lowerBound * scale)) to "
+      + "\(Figure.rounded(interval.upperBound * scale)))"
+  }
+
+  /// Why there is no value.
+  static func sentence(of estimate: Estimate) -> String { estimate.sentence ?? "not defined" }
+}
