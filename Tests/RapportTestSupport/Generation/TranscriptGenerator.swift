@@ -74,7 +74,9 @@ struct TranscriptGenerator {
     if random.chance(12) {
       speakers.append(Speaker(id: "Eve", role: random.pick([.other, .unknown])))
     }
-    return speakers
+    return speakers.reduce(into: []) { unique, speaker in
+      if !unique.contains(where: { $0.id == speaker.id }) { unique.append(speaker) }
+    }
   }
 
   /// Therapist and others by turns mostly.
