@@ -86,6 +86,13 @@ struct IndexPage {
             "."
           }
         }
+        if !leftOut.isEmpty {
+          HTML.element(.li) {
+            "Sessions left out of a profile, the reason on the therapist's page: "
+            Figure.list(leftOut)
+            "."
+          }
+        }
         if !site.profiles.isEmpty {
           HTML.element(.li) { "Each therapist's page. Open the words behind a figure first." }
         }
@@ -108,6 +115,12 @@ struct IndexPage {
           },
         ])
       })
+  }
+
+  private var leftOut: [String] {
+    site.profiles.flatMap { profile in
+      profile.leftOut.map { "\($0.session) (\(profile.therapist))" }
+    }
   }
 
   // MARK: Tables
@@ -142,6 +155,7 @@ struct IndexPage {
     return Page.section(title, id: id) {
       Page.table(
         caption: "\(title), by name", head: columns.map { head[$0] }, numeric: Set(numeric),
+        kind: "sessions",
         rows: rows.map { row in columns.map { row[$0] } })
     }
   }
@@ -163,18 +177,32 @@ struct IndexPage {
   }
 
   private var unread: HTML {
-    guard !errors.isEmpty else { return .empty }
-    return Page.section("Files that could not be read", id: "unread") {
-      HTML.element(.ul) {
-        for error in errors {
-          HTML.element(.li) {
-            if let location = error.location {
-              HTML.element(.code) { location.description }
-              ": "
-            }
-            "\(error.message)."
-            if let hint = error.hint { " Way out: \(hint)." }
+    let warnings = site.problems.filter { $0.severity == .warning }
+    return .joined([
+      errors.isEmpty
+        ? .empty
+        : Page.section("Files that could not be read", id: "unread") { list(errors) },
+      warnings.isEmpty
+        ? .empty
+        : .element(.details) {
+          HTML.element(.summary) {
+            "\(Figure.count(warnings.count, "warning")) about files that were read"
           }
+          list(warnings)
+        },
+    ])
+  }
+
+  private func list(_ problems: [Diagnostic]) -> HTML {
+    .element(.ul) {
+      for problem in problems {
+        HTML.element(.li) {
+          if let location = problem.location {
+            HTML.element(.code) { location.description }
+            ": "
+          }
+          "\(problem.message)."
+          if let hint = problem.hint { " Way out: \(hint)." }
         }
       }
     }

@@ -27,7 +27,8 @@ struct SessionCodesSection {
       } else {
         Page.table(
           caption: "Codes of this session: utterances that carry each",
-          head: ["Code", "Family", "Codebook", "Count", "Utterances"], numeric: [3], rows: rows)
+          head: ["Code", "Family", "Codebook", "Count", "Utterances"], numeric: [3], kind: "codes",
+          rows: rows)
       }
       talk
     }

@@ -32,7 +32,8 @@ struct EpisodesTableSection {
 
   private func latency(_ summary: EpisodeSummary) -> String {
     guard let turns = summary.medianTurns else { return "None was answered within the window." }
-    var text = "Middle time to the first answer: \(Figure.plain(turns)) turns"
+    var text = "Median time to the first answer: \(Figure.plain(turns))"
+    text += turns == 1 ? " turn" : " turns"
     if let own = summary.medianTherapistTurns {
       text += ", \(Figure.plain(own)) of the therapist's own"
     }
