@@ -4,6 +4,8 @@ import RapportTranscripts
 /// Makes conditions that refer only to codes and regions that were made before.
 struct ConditionGenerator {
   var phrases: PhraseGenerator
+  /// The kinds of nonverbal it may ask for, those of the session more often.
+  var kinds = Mark.Kind.allCases
   /// The codes a condition may name.
   var codes: [CodeReference] = []
   /// The regions a condition may name.
@@ -70,7 +72,7 @@ struct ConditionGenerator {
           which: random.pick([.any] + SentenceCondition.Which.allCases)))
     case 5: return .position(PositionCondition(limits: limits([0, 0.2, 0.25, 0.5, 0.8], &random)))
     case 6: return .echo(EchoCondition(limits: limits([0, 0.25, 1 / 3, 0.5, 1], &random)))
-    case 7, 16: return .flip(FlipCondition(isPresent: random.chance(70)))
+    case 7, 16: return .flip(FlipCondition(isPresent: random.chance(55)))
     case 8:
       return .repetition(
         RepetitionCondition(
@@ -85,7 +87,7 @@ struct ConditionGenerator {
           limits: limits([0.5, 1, 2, 3], &random)))
     case 11, 18:
       return .nonverbal(
-        NonverbalCondition(kinds: Set(random.some(of: Mark.Kind.allCases, upTo: 4))))
+        NonverbalCondition(kinds: Set(random.some(of: kinds, upTo: 2))))
     case 12: return .usualLength(UsualLengthCondition(limits: limits([-1, 0, 0.5, 1], &random)))
     case 13:
       return .talkShare(
