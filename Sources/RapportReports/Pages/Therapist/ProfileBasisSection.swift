@@ -59,7 +59,7 @@ struct ProfileBasisSection {
           share.format == .individual
             ? "Share of the words in individual sessions: "
             : "Share of the words in group sessions: "
-          EstimateText.withInterval(share.estimate, scale: 100, unit: "%")
+          EstimateText.withInterval(share.estimate, scale: 100, unit: "%", most: 1)
           ", \(share.words) of \(share.allWords) words in "
           Figure.count(share.sessions, "session")
           "."
