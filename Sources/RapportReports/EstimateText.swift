@@ -2,7 +2,7 @@ import RapportReliability
 
 /// Estimates in words.
 enum EstimateText {
-  /// The value with its interval, e.g. `12.3 (8.1 to 17.9)`, or the reason why there is none.
+  /// The value with its interval, such as `12.3 (8.1 to 17.9)`, or the reason why there is none.
   ///
   /// - Parameter most: the largest value there can be; a limit beyond it is cut, and it says so.
   static func withInterval(

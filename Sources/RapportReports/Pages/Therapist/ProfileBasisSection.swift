@@ -35,7 +35,8 @@ struct ProfileBasisSection {
       " Of \(Figure.count(shown.count, "code")) found, \(Figure.count(shown.count - withheld, "rate"))"
       + " can be shown and \(withheld) \(withheld == 1 ? "is" : "are") withheld."
     let provisional =
-      count < profile.policy.provisionalBelowSessions || profile.clients.count < 3
+      count < profile.policy.provisionalBelowSessions
+        || profile.clients.count < profile.policy.provisionalBelowClients
       ? " So few sessions or clients give a first impression, nothing firmer." : ""
     return basis + rates + provisional
   }
