@@ -39,8 +39,9 @@ struct ScoreBuilder: Sendable {
 
   // MARK: Codes
 
-  /// The scores of a therapist's codes, by codebook in the codebook's order. Risk language is never
-  /// scored, internal codes are no output.
+  /// The scores of a therapist's codes, by codebook in the codebook's order.
+  ///
+  /// Risk language is never scored, internal codes are no output.
   func scores(of therapist: Identifier<Therapist>) -> [ProfileScore] {
     codebooks.flatMap { codebook in
       let tallies = (study.sessions[therapist] ?? []).filter { $0.isCoded(with: codebook) }

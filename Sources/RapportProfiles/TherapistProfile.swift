@@ -85,7 +85,8 @@ public struct TherapistProfile: Sendable {
     leftOut = study.leftOut[therapist] ?? []
     clients = Set(tallies.flatMap(\.part.clients)).sorted()
     talkShare = SessionFormat.allCases.compactMap { format in
-      TalkShare(format, of: tallies.map(\.part).filter { $0.format == format })
+      TalkShare(
+        format, of: tallies.map(\.part).filter { $0.format == format }, policy: builder.policy)
     }
     let all = builder.scores(of: therapist)
     scores = all.filter { !$0.isExperimental }
@@ -100,12 +101,20 @@ public struct TherapistProfile: Sendable {
 }
 
 extension TherapistProfile.TalkShare {
-  fileprivate init?(_ format: SessionFormat, of parts: [SessionPart]) {
+  /// With fewer sessions than a rate needs the share has no interval.
+  fileprivate init?(_ format: SessionFormat, of parts: [SessionPart], policy: SufficiencyPolicy) {
     guard !parts.isEmpty else { return nil }
     self.format = format
     words = parts.reduce(0) { $0 + $1.words }
     allWords = parts.reduce(0) { $0 + $1.allWords }
     sessions = parts.count
-    estimate = RatioEstimate.ratio(parts.map { ($0.words, $0.allWords) })
+    let ratio = RatioEstimate.ratio(parts.map { ($0.words, $0.allWords) })
+    if let value = ratio.value, sessions < policy.minimumSessions {
+      estimate = Estimate(
+        value, intervalUndefined: .tooFew, counts: ratio.counts, method: ratio.method,
+        flags: ratio.flags)
+    } else {
+      estimate = ratio
+    }
   }
 }

@@ -18,6 +18,7 @@ import Testing
   }
 
   /// Leader 4 + 1 + 4 + 3 = 12 words, members 6 + 3 + 3 + 0 = 12.
+  ///
   /// The floor without the backchannel: L A B A L C L.
   private let whole = GroupSample.session(
     GroupSample.lines, present: ["Ann", "Ben", "Cyd", "Dee", "L"])

@@ -2,7 +2,7 @@ import RapportCodebooks
 import RapportCoding
 import RapportTranscripts
 
-/// Group sessions written as lines, e.g. `L: welcome back everybody`.
+/// Group sessions written as lines, such as `L: welcome back everybody`.
 enum GroupSample {
   static let codebook = Codebook(
     id: "group-cohesion", version: "1",

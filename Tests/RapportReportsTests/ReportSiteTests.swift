@@ -1,4 +1,5 @@
 import Foundation
+import RapportCoding
 import RapportReports
 import RapportTranscripts
 import Testing
@@ -105,6 +106,23 @@ import Testing
     #expect(try !page(.init()).contains("sitting there in pain"))
     #expect(try page(.init()).contains("pushed that practice"))
     #expect(try page(.init(quotesClientsInProfiles: true)).contains("sitting there in pain"))
+  }
+
+  @Test func sessionsWithRolesThatMayBeSwappedSayIt() {
+    let words = Array(repeating: "word", count: 60).joined(separator: " ")
+    let coded = CodedSession(
+      transcript: Transcript(
+        session: Session(id: "s", therapists: ["T"]),
+        speakers: [Speaker(id: "T", role: .therapist), Speaker(id: "C", role: .client)],
+        utterances: ["T", "C", "C"].enumerated().map {
+          Utterance(
+            id: Utterance.ID(String($0.offset)), speaker: Speaker.ID($0.element),
+            text: $0.offset == 0 ? "yes" : words)
+        }), rater: .rules)
+    let page = String(decoding: SessionPage(coded, codebooks: []).html(), as: UTF8.self)
+    #expect(page.contains("Roles may be swapped."))
+    #expect(
+      !Self.files.contains { String(decoding: $0.bytes, as: UTF8.self).contains("be swapped.") })
   }
 
   @Test func riskLanguageStandsFirstAndIsNeverScored() throws {

@@ -1,7 +1,9 @@
 import Foundation
 import Testing
 
-/// Compares what a report is with what it was. `RECORD_SNAPSHOTS=1` records, and then fails.
+/// Compares what a report is with what it was.
+///
+/// `RECORD_SNAPSHOTS=1` records, and then fails.
 enum ReportSnapshots {
   static func check(
     _ bytes: [UInt8], as name: String, sourceLocation: SourceLocation = #_sourceLocation

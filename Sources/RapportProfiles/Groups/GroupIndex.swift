@@ -2,7 +2,9 @@ public import RapportReliability
 
 /// One index of a group session: its value, or why there is none.
 public struct GroupIndex: Hashable, Sendable {
-  /// What is measured. The order is that of pages and tables.
+  /// What is measured.
+  ///
+  /// The order is that of pages and tables.
   public enum ID: String, Hashable, Sendable, CaseIterable {
     /// Leaders' words by all words.
     case leaderTalkShare = "leader-talk-share"
@@ -52,7 +54,7 @@ public struct GroupIndex: Hashable, Sendable {
   public let denominator: Int?
   /// The value, without an interval: one session has none.
   public let estimate: Estimate
-  /// What a reader should know beside the value, e.g. why there is none, in a sentence without a
+  /// What a reader should know beside the value, such as why there is none, in a sentence without a
   /// full stop.
   public let note: String?
 

@@ -20,9 +20,11 @@ public struct GroupIndices: Sendable {
   /// The index with an id.
   public subscript(id: GroupIndex.ID) -> GroupIndex? { indices.first { $0.id == id } }
 
-  /// Makes the indices of a coded group session. Codes are found by their aliases (GV1, GV2, GM1,
-  /// GM3, GM4, GM9, GM10) in the codebook `group-cohesion`; where one is missing, or the session was
-  /// not coded with it, what needs it is undefined.
+  /// Makes the indices of a coded group session.
+  ///
+  /// Codes are found by their aliases (GV1, GV2, GM1, GM3, GM4, GM9, GM10) in the codebook
+  /// `group-cohesion`; where one is missing, or the session was not coded with it, what needs it is
+  /// undefined.
   public init(of coded: CodedSession, codebooks: [Codebook]) {
     let floor = GroupFloor(coded.transcript)
     let codes = GroupCodes(coded, codebooks: codebooks, floor: floor)

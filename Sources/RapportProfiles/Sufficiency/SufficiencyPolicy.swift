@@ -12,6 +12,12 @@ public struct SufficiencyPolicy: Hashable, Sendable, Decodable {
   public let minimumClients: Int
   /// A rate needs so many opportunities.
   public let minimumOpportunities: Int
+  /// Below so many sessions a figure describes and no more (class C).
+  public let describedOnlyBelowSessions: Int
+  /// Below so many clients a figure describes and no more (class C).
+  public let describedOnlyBelowClients: Int
+  /// Below so many clients everything is provisional.
+  public let provisionalBelowClients: Int
   /// Below so many sessions everything is provisional.
   public let provisionalBelowSessions: Int
   /// From this reliability on a figure shows a direction (class B).
@@ -28,7 +34,8 @@ public struct SufficiencyPolicy: Hashable, Sendable, Decodable {
   /// What would hold if the data file were unreadable: nothing is shown but counts.
   private static let strict = SufficiencyPolicy(
     version: "unreadable", source: "", minimumSessions: .max, minimumClients: .max,
-    minimumOpportunities: .max, provisionalBelowSessions: .max, provisionalReliability: 1,
+    minimumOpportunities: .max, describedOnlyBelowSessions: .max, describedOnlyBelowClients: .max,
+    provisionalBelowClients: .max, provisionalBelowSessions: .max, provisionalReliability: 1,
     comparableReliability: 1)
 
   /// Why a figure is not shown; nil where it may be.
@@ -45,12 +52,18 @@ public struct SufficiencyPolicy: Hashable, Sendable, Decodable {
     return reasons.isEmpty ? nil : Withheld(reasons: reasons)
   }
 
-  /// What a figure is good for. Without a known reliability it is description only.
+  /// What a figure is good for.
+  ///
+  /// Without a known reliability it is description only.
   public func sufficiency(
     sessions: Int, clients: Int, reliability: Double?
   ) -> SufficiencyClass {
-    guard sessions >= 3, clients >= 2, let reliability else { return .descriptionOnly }
-    if reliability >= comparableReliability, sessions >= provisionalBelowSessions {
+    guard sessions >= describedOnlyBelowSessions, clients >= describedOnlyBelowClients,
+      let reliability
+    else { return .descriptionOnly }
+    if reliability >= comparableReliability, sessions >= provisionalBelowSessions,
+      clients >= provisionalBelowClients
+    {
       return .comparable
     }
     return reliability >= provisionalReliability ? .provisional : .descriptionOnly

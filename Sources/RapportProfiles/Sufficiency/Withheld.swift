@@ -15,8 +15,8 @@ public struct Withheld: Hashable, Sendable {
   /// What is too few, at least one thing.
   public let reasons: [Reason]
 
-  /// The reasons as a sentence without a full stop, e.g. `2 of the 4 sessions and 1 of the 3 clients
-  /// that a rate needs`.
+  /// The reasons as a sentence without a full stop, such as `2 of the 4 sessions and 1 of the 3
+  /// clients that a rate needs`.
   public var sentence: String {
     if reasons.contains(.noOpportunity) { return "there was no opportunity for it" }
     let parts = reasons.compactMap { reason -> String? in

@@ -9,7 +9,9 @@ struct SessionTally: Sendable {
   var part: SessionPart
   /// The speakers that are the therapist.
   var own: Set<Speaker.ID>
-  /// The utterances that carry a code, ascending. A therapist's codes by this therapist only.
+  /// The utterances that carry a code, ascending.
+  ///
+  /// A therapist's codes by this therapist only.
   var utterances: [CodeReference: [Int]]
   /// How many utterances each role has; the therapist's own where the role is therapist.
   var utteranceCounts: [SpeakerRole: Int]

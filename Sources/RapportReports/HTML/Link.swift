@@ -1,6 +1,6 @@
 /// A place within a report: a page of it and an anchor on the page.
 struct Link: Hashable, Sendable {
-  /// What stands in the page, e.g. `../sessions/s-01.html#u12`.
+  /// What stands in the page, such as `../sessions/s-01.html#u12`.
   let target: String
 
   private init(target: String) { self.target = target }

@@ -6,10 +6,12 @@ import RapportTranscripts
 /// The first page: what this is, what to look at first, and the way to every other page.
 struct IndexPage {
   let site: ReportSite
+  let tables: [(name: String, table: Table)]
   private let catalogue: CodeCatalogue
 
-  init(site: ReportSite) {
+  init(site: ReportSite, tables: [(name: String, table: Table)]) {
     self.site = site
+    self.tables = tables
     catalogue = CodeCatalogue(site.codebooks)
   }
 
@@ -233,7 +235,7 @@ struct IndexPage {
     Page.section("Data files", id: "data") {
       HTML.element(.p) { "The same data for R, Python or a spreadsheet, as CSV and JSON:" }
       HTML.element(.ul) {
-        for (name, table) in site.tables {
+        for (name, table) in tables {
           HTML.element(.li) {
             HTML.element(.a, [.href(.page("data/\(name).csv"))]) { "\(name).csv" }
             ", "

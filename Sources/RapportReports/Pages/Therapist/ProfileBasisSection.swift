@@ -35,7 +35,8 @@ struct ProfileBasisSection {
       " Of \(Figure.count(shown.count, "code")) found, \(Figure.count(shown.count - withheld, "rate"))"
       + " can be shown and \(withheld) \(withheld == 1 ? "is" : "are") withheld."
     let provisional =
-      count < profile.policy.provisionalBelowSessions || profile.clients.count < 3
+      count < profile.policy.provisionalBelowSessions
+        || profile.clients.count < profile.policy.provisionalBelowClients
       ? " So few sessions or clients give a first impression, nothing firmer." : ""
     return basis + rates + provisional
   }
@@ -59,7 +60,7 @@ struct ProfileBasisSection {
           share.format == .individual
             ? "Share of the words in individual sessions: "
             : "Share of the words in group sessions: "
-          EstimateText.withInterval(share.estimate, scale: 100, unit: "%")
+          EstimateText.withInterval(share.estimate, scale: 100, unit: "%", most: 1)
           ", \(share.words) of \(share.allWords) words in "
           Figure.count(share.sessions, "session")
           "."

@@ -5,16 +5,26 @@ import RapportReliability
 import RapportTranscripts
 
 /// A therapist's page: what the figures rest on, the figures with the words behind them, and what
-/// cannot be judged. It compares the therapist with nobody.
+/// cannot be judged.
+///
+/// It compares the therapist with nobody.
 struct TherapistPage {
   let site: ReportSite
   let profile: TherapistProfile
   let catalogue: CodeCatalogue
+  private let codedSessions: [Session.ID: CodedSession]
 
   init(_ profile: TherapistProfile, in site: ReportSite) {
     self.site = site
     self.profile = profile
     catalogue = CodeCatalogue(site.codebooks)
+    var raters: [Session.ID: Rater] = [:]
+    for part in profile.sessions { raters[part.session] = part.rater }
+    var codedSessions: [Session.ID: CodedSession] = [:]
+    for coded in site.codedSessions where raters[coded.transcript.session.id] == coded.rater {
+      codedSessions[coded.transcript.session.id] = coded
+    }
+    self.codedSessions = codedSessions
   }
 
   /// The page in UTF-8.
@@ -45,12 +55,7 @@ struct TherapistPage {
   }
 
   /// The reading of a session that the profile used.
-  func codedSession(_ id: Session.ID) -> CodedSession? {
-    guard let part = profile.sessions.first(where: { $0.session == id }) else { return nil }
-    return site.codedSessions.first {
-      $0.transcript.session.id == id && $0.rater == part.rater
-    }
-  }
+  func codedSession(_ id: Session.ID) -> CodedSession? { codedSessions[id] }
 
   // MARK: Sections
 
