@@ -2,9 +2,8 @@ package import RapportTranscripts
 
 /// Which codes, groups and regions of a codebook must be decided before which.
 ///
-/// A condition `coded:` needs the code, or the code's group where that group takes codings away
-/// (`keep-others: no`) or gives the code to what is left. `in:` needs the region. A group needs
-/// its codes.
+/// A condition `coded:` needs the code, or the group the code is in or left to by `otherwise`. `in:`
+/// needs the region. A group needs its codes.
 package struct DecisionGraph: Sendable {
   /// Something that is decided over the whole session at once.
   package enum Step: Hashable, Sendable, CustomStringConvertible {
@@ -35,9 +34,7 @@ package struct DecisionGraph: Sendable {
     func needed(by condition: Condition) -> [Step] {
       condition.references.filter { $0.codebook == codebook.id.rawValue }.map { reference in
         let id = Code.ID(reference.code)
-        guard let group = codebook.group(of: id), !group.keepsOthers || group.otherwise == id
-        else { return .code(id) }
-        return .group(group.name)
+        return codebook.group(of: id).map { .group($0.name) } ?? .code(id)
       } + condition.regions.map(Step.region)
     }
     for region in codebook.regions {

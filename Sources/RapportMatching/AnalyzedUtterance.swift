@@ -43,6 +43,8 @@ package struct AnalyzedUtterance: Sendable {
   package var wordCount: Int
   /// How many of them stand in cores.
   package var coreWordCount: Int
+  /// How many sentences there are, those of nothing but fillers included.
+  package var sentenceCount: Int
   /// The first sentence with a core and the last.
   package var coreSentences: ClosedRange<Int>?
 

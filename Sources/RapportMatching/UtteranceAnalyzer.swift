@@ -43,14 +43,16 @@ package struct UtteranceAnalyzer: Sendable {
       sentences[last].words = sentences[last].words.lowerBound..<words.count
       if isQuestion { sentences[last].hasQuestionMark = true }
     }
-    return finished(words, tokens.folded, sentences)
+    var result = AnalyzedUtterance(
+      words: words, folded: tokens.folded, sentences: sentences, wordCount: 0, coreWordCount: 0,
+      sentenceCount: tokens.sentenceCount)
+    finish(&result)
+    return result
   }
 
-  private func finished(
-    _ words: [AnalyzedUtterance.Word], _ folded: [UInt8], _ found: [AnalyzedUtterance.Sentence]
-  ) -> AnalyzedUtterance {
-    var result = AnalyzedUtterance(
-      words: words, folded: folded, sentences: found, wordCount: 0, coreWordCount: 0)
+  /// Finds the cores and counts the words.
+  private func finish(_ result: inout AnalyzedUtterance) {
+    let words = result.words
     var first: Int?
     for index in result.sentences.indices {
       let starts = starts(of: result.sentences[index].words, in: result)
@@ -65,7 +67,6 @@ package struct UtteranceAnalyzer: Sendable {
       first = first ?? index
       result.coreSentences = (first ?? index)...index
     }
-    return result
   }
 
   private static func isCounted(_ word: AnalyzedUtterance.Word) -> Bool {

@@ -34,7 +34,7 @@ public struct RoleMap: Sendable {
       } else if Self.memberWords.contains(word) {
         roles[label] = .member
       } else if Self.clientWords.contains(word)
-        || word == "c" && hasTherapist && !kinds.contains("p")
+        || word == "c" && hasTherapist
         || word == "p" && hasTherapist && !kinds.contains("c")
       {
         roles[label] = isGroup ? .member : .client
@@ -79,7 +79,7 @@ public struct RoleMap: Sendable {
   static let memberWords: Set<String> = ["member", "groupmember", "mem"]
   static let otherWords: Set<String> = [
     "interpreter", "translator", "observer", "supervisor", "receptionist", "nurse", "narrator",
-    "all", "everyone", "everybody", "several", "group", "both", "unknown", "unidentified",
+    "all", "everyone", "everybody", "several", "group", "both", "unidentified",
     "unknownspeaker", "?", "??",
   ]
   /// Words that are speakers but say nothing about the role.

@@ -14,6 +14,12 @@ public struct RoleCheck: Hashable, Sendable {
     public let speaker: Speaker.ID
     /// How often they take the floor.
     public let turns: Int
+
+    /// Pairs a speaker with a number of turns.
+    public init(speaker: Speaker.ID, turns: Int) {
+      self.speaker = speaker
+      self.turns = turns
+    }
   }
 
   /// Looks at a transcript's roles.

@@ -74,9 +74,11 @@ public struct Transcript: Sendable, Equatable {
     }
   }
 
-  /// The words of a passage; bytes outside the transcript are left out.
+  /// The words of a passage; bytes outside the transcript are left out, and a passage that
+  /// ends before it begins has none.
   public func text(of passage: Passage) -> String {
     var pieces: [String] = []
+    guard passage.lowerBound.utterance <= passage.upperBound.utterance else { return "" }
     for index in passage.lowerBound.utterance...passage.upperBound.utterance
     where rows.indices.contains(index) {
       let row = rows[index]

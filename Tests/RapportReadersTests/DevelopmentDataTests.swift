@@ -1,7 +1,8 @@
 import Foundation
-@testable import RapportReaders
 import RapportTranscripts
 import Testing
+
+@testable import RapportReaders
 
 /// The real files outside the project.
 @Suite(.enabled(if: Folders.data != nil, "skipped: not present"))

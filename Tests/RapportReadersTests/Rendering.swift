@@ -1,5 +1,6 @@
-@testable import RapportReaders
 import RapportTranscripts
+
+@testable import RapportReaders
 
 /// A reading as text, for golden pairs: everything a reader found out.
 enum Rendering {
@@ -27,7 +28,8 @@ enum Rendering {
       for mark in utterance.marks {
         let length = mark.milliseconds.map { " \($0)ms" } ?? ""
         lines.append(
-          "    \(mark.kind.rawValue)\(length) \(String(decoding: bytes[mark.range], as: UTF8.self))")
+          "    \(mark.kind.rawValue)\(length) \(String(decoding: bytes[mark.range], as: UTF8.self))"
+        )
       }
       _ = index
     }

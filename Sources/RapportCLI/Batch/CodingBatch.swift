@@ -14,6 +14,8 @@ struct CodingBatch {
     var sessions = 0
     /// How many utterances they have.
     var utterances = 0
+    /// The files that were read.
+    var paths: Set<String> = []
     /// Files, or sessions of files, that were refused.
     var refused: [FileReading] = []
     /// Sessions whose speakers' shares suggest swapped roles.
@@ -24,9 +26,17 @@ struct CodingBatch {
   private static let size = 64
 
   let coder: RuleCoder
-  let corpus: CorpusReader
-  /// Whether transcripts in another language than a codebook's are coded all the same.
-  let forcesLanguage: Bool
+  private let corpus: CorpusReader
+  private let forcesLanguage: Bool
+
+  /// Makes ready to code what the options name.
+  ///
+  /// - Throws: `InvalidInput` for codebooks that don't hold, and options that can't be.
+  init(_ options: CodingOptions) throws {
+    coder = try CodebookGate.coder(for: options.books)
+    corpus = try options.input.corpus()
+    forcesLanguage = options.force
+  }
 
   /// Codes the corpus; diagnostics go to standard error.
   ///
@@ -43,6 +53,7 @@ struct CodingBatch {
           Console.report(complaint.diagnostics)
           return
         }
+        summary.paths.insert(reading.path)
         waiting.append(read.transcript)
       case .failure(let error):
         Console.report(error.diagnostics)

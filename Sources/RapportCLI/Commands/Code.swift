@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
-import RapportCodebooks
 import RapportCoding
-import RapportReaders
 import RapportReports
 import RapportTranscripts
 
@@ -18,8 +16,7 @@ struct Code: AsyncParsableCommand {
       Example: rapport code transcripts/ -c mi-behaviours -o codings.csv
       """)
 
-  @OptionGroup var input: InputOptions
-  @OptionGroup var books: CodebookOptions
+  @OptionGroup var coding: CodingOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "csv or json.")
@@ -31,21 +28,17 @@ struct Code: AsyncParsableCommand {
   @Flag(help: "Put an apostrophe before cells that a spreadsheet would run as a formula.")
   var protectFormulas = false
 
-  @Flag(help: "Code transcripts in another language than the codebook's all the same.")
-  var force = false
-
   func validate() throws {
     if format == .text { throw ValidationError("--format is csv or json for codings") }
   }
 
   func run() async throws {
     try await Failure.guarding {
-      let coder = try CodebookGate.coder(for: books)
+      let batch = try CodingBatch(coding)
       var sessions: [CodedSession] = []
-      let batch = CodingBatch(coder: coder, corpus: try input.corpus(), forcesLanguage: force)
       let summary = try batch.run { sessions.append($0) }
       try write(sessions)
-      try BatchSummary(summary: summary, coder: coder).report()
+      try BatchSummary(summary: summary, coder: batch.coder).report()
     }
   }
 

@@ -19,17 +19,18 @@ struct AddresseeFinder {
     if let stated = stated(index) { return stated }
     let called = vocatives(in: utterances[index], by: speaker[index])
     if !called.isEmpty { return addressee(called) }
-    let isLeader = transcript.speakers[speaker[index]].role == .therapist
-    if isLeader, speaksToGroup(utterances[index]) { return Addressee(kind: .group) }
+    let isTherapist = transcript.speakers[speaker[index]].role == .therapist
+    let leadsGroup = isTherapist && transcript.format == .group
+    if isTherapist, speaksToGroup(utterances[index]) { return Addressee(kind: .group) }
     let before = neighbour(of: index, step: -1)
     let after = neighbour(of: index, step: 1)
     if let before, before == after { return addressee([before]) }
     if let before, says("you", "your", in: utterances[index]),
-      !(isLeader && transcript.speakers[before].role == .therapist)
+      !(leadsGroup && transcript.speakers[before].role == .therapist)
     {
       return addressee([before])
     }
-    return Addressee(kind: isLeader ? .group : .unknown)
+    return Addressee(kind: leadsGroup ? .group : .unknown)
   }
 
   private func stated(_ index: Int) -> Addressee? {

@@ -101,7 +101,7 @@ struct CheckEvaluator: Sendable {
     return switch unit {
     case .words: utterance.wordCount
     case .coreWords: utterance.coreWordCount
-    case .sentences: utterance.sentences.count
+    case .sentences: utterance.sentenceCount
     }
   }
 

@@ -27,7 +27,8 @@ struct CorpusPass {
       }
     }
     for path in paths where done.insert(path).inserted {
-      let manifest = manifests.first { SourceName.folder($0.path) == SourceName.folder(path) }
+      let manifest =
+        manifests.first { SourceName.folder($0.path) == SourceName.folder(path) }
         ?? manifests.first { $0.row(forFile: path) != nil }
       if let row = manifest?.row(forFile: path), row.files.count > 1 {
         done.formUnion(row.files)

@@ -17,7 +17,9 @@ struct TranscriptFiles {
       let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
       if exists, isFolder.boolValue {
         let found = Self.files(in: path)
-        if !found.contains(where: { !Self.isManifest($0) }) { complaints.append((path, Self.empty(path))) }
+        if !found.contains(where: { !Self.isManifest($0) }) {
+          complaints.append((path, Self.empty(path)))
+        }
         for file in found where seen.insert(file).inserted { add(file) }
       } else if seen.insert(path).inserted {
         if Self.isManifest(path) { add(path) } else { paths.append(path) }

@@ -6,8 +6,12 @@ public import RapportTranscripts
 /// (`interlocutor`), `start` (`timestamp`), `end`, `text` (`utterance_text`), `to` (`addressee`).
 /// Only `text` and one of `speaker` and `role` are needed; other columns are left alone.
 public struct DelimitedReader: TranscriptReader {
+  /// The format's name, as `--from` takes it.
   public static let name = "csv"
-  public static let summary = "CSV or TSV with a header; a row is an utterance; many sessions a file"
+  /// What the format is, in one line.
+  public static let summary =
+    "CSV or TSV with a header; a row is an utterance; many sessions a file"
+  /// The endings of file names that suggest the format.
   public static let fileExtensions: Set<String> = ["csv", "tsv", "tab"]
 
   /// No table is larger, in bytes.
@@ -16,6 +20,7 @@ public struct DelimitedReader: TranscriptReader {
   /// Makes a reader.
   public init() {}
 
+  /// Whether the first line names a column of texts and one of speakers or roles.
   public func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
     guard TextDecoding.refusal(of: head, file: "") == nil else { return false }
     let lines = head.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(2)
@@ -27,6 +32,9 @@ public struct DelimitedReader: TranscriptReader {
     return columns.text != nil && (columns.speaker != nil || columns.role != nil)
   }
 
+  /// Reads the sessions of a source, one after the other.
+  ///
+  /// - Throws: `InvalidInput` where the source as a whole can't be read, and whatever `each` throws.
   public func read(
     _ source: Source, options: ReadingOptions,
     each: (Result<Reading, InvalidInput>) throws -> Void

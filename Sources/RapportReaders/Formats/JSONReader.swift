@@ -3,8 +3,11 @@ public import RapportTranscripts
 /// Reads the JSON form of docs/reference/transcript-json.md: one transcript, a list of them, or JSON
 /// Lines with one on each line, which stream.
 public struct JSONReader: TranscriptReader {
+  /// The format's name, as `--from` takes it.
   public static let name = "json"
+  /// What the format is, in one line.
   public static let summary = "Rapport's JSON: one transcript, a list, or JSON Lines"
+  /// The endings of file names that suggest the format.
   public static let fileExtensions: Set<String> = ["json", "jsonl", "ndjson"]
 
   /// No line of JSON Lines and no file of another shape is larger, in bytes.
@@ -13,6 +16,7 @@ public struct JSONReader: TranscriptReader {
   /// Makes a reader.
   public init() {}
 
+  /// Whether the bytes begin as a JSON object or a list of objects.
   public func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
     let start = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
     let rest = start.drop { $0 <= 0x20 }
@@ -27,6 +31,9 @@ public struct JSONReader: TranscriptReader {
     }
   }
 
+  /// Reads the sessions of a source, one after the other.
+  ///
+  /// - Throws: `InvalidInput` where the source as a whole can't be read, and whatever `each` throws.
   public func read(
     _ source: Source, options: ReadingOptions,
     each: (Result<Reading, InvalidInput>) throws -> Void

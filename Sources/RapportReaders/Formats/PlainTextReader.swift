@@ -6,8 +6,11 @@ public import RapportTranscripts
 /// recurs or was named; every line ends in the account as turn, continuation, header, page
 /// furniture, blank or unassigned.
 public struct PlainTextReader: TranscriptReader {
+  /// The format's name, as `--from` takes it.
   public static let name = "text"
+  /// What the format is, in one line.
   public static let summary = "plain text with labels, e.g. `T: …` and `C: …`; one session a file"
+  /// The endings of file names that suggest the format.
   public static let fileExtensions: Set<String> = ["txt", "text", "md"]
 
   /// No transcript of one session is larger, in bytes.
@@ -16,10 +19,14 @@ public struct PlainTextReader: TranscriptReader {
   /// Makes a reader.
   public init() {}
 
+  /// Whether the bytes are no known binary format.
   public func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
     TextDecoding.refusal(of: head, file: "") == nil
   }
 
+  /// Reads the sessions of a source, one after the other.
+  ///
+  /// - Throws: `InvalidInput` where the source as a whole can't be read, and whatever `each` throws.
   public func read(
     _ source: Source, options: ReadingOptions,
     each: (Result<Reading, InvalidInput>) throws -> Void

@@ -1,11 +1,16 @@
 public import RapportTranscripts
 
 /// Reads TEI: utterances (`u`), speeches (`sp`), ISO 24624 annotation blocks, timelines, declared
-/// people with roles; one session for each `TEI` of a `teiCorpus`. TEI without its namespace and
-/// TEI P4 are recognised and said to be so.
+/// people with roles; one session for each `TEI` of a `teiCorpus`.
+///
+/// TEI without its namespace and TEI P4 are recognised and said to be so.
 public struct TEIReader: TranscriptReader {
+  /// The format's name.
   public static let name = "tei"
-  public static let summary = "TEI P5 and ISO 24624 transcriptions of speech (also P4, drama, ParlaMint)"
+  /// What it reads, in one line.
+  public static let summary =
+    "TEI P5 and ISO 24624 transcriptions of speech (also P4, drama, ParlaMint)"
+  /// The usual endings of such files.
   public static let fileExtensions: Set<String> = ["xml", "tei"]
 
   private static let namespace = "http://www.tei-c.org/ns/1.0"
@@ -16,10 +21,14 @@ public struct TEIReader: TranscriptReader {
 
   init(chunk: Int) { self.chunk = chunk }
 
+  /// Whether the root element is one of TEI.
   public func recognizes(_ head: ArraySlice<UInt8>) -> Bool {
     XMLHead(head).map { Self.isTEI($0.root) } ?? false
   }
 
+  /// Reads the sessions of a source, one after the other.
+  ///
+  /// - Throws: `InvalidInput` where the file is refused, and whatever `each` throws.
   public func read(
     _ source: Source, options: ReadingOptions,
     each: (Result<Reading, InvalidInput>) throws -> Void

@@ -47,7 +47,7 @@ struct LineByLine {
   /// Everything, beginning with a line that was taken already.
   mutating func rest(after line: [UInt8]) throws -> [UInt8] {
     var bytes = line
-    if number > 0 { bytes.append(0x0A) }
+    if number > 0, position < buffer.count || !isAtEnd { bytes.append(0x0A) }
     bytes.append(contentsOf: buffer[position...])
     position = buffer.count
     bytes.append(contentsOf: try source.all(limit: max(0, limit - bytes.count)))

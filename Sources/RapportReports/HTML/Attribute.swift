@@ -7,6 +7,7 @@ struct Attribute: Sendable {
     case ariaLabelledby = "aria-labelledby"
     case ariaHidden = "aria-hidden"
     case ariaCurrent = "aria-current"
+    case dataLabel = "data-label"
     case viewBox, width, height, x, y, x1, x2, y1, y2, cx, cy, r, rx, d
     case textAnchor = "text-anchor"
   }

@@ -1,5 +1,7 @@
-/// A piece of a page. Words that go in are escaped; there is no way to put raw markup in from
-/// outside this file, so that no transcript can write into a page.
+/// A piece of a page.
+///
+/// Words that go in are escaped; there is no way to put raw markup in from outside this file, so
+/// that no transcript can write into a page.
 struct HTML: Sendable {
   /// Finished markup.
   private var markup: String
@@ -9,7 +11,9 @@ struct HTML: Sendable {
 
   private init(markup: String) { self.markup = markup }
 
-  /// Words. Controls and signs that turn the direction of text are shown as `[U+202E]`.
+  /// Words.
+  ///
+  /// Controls and signs that turn the direction of text are shown as `[U+202E]`.
   static func text(_ text: String) -> HTML {
     var markup = ""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 /// A place within a report: a page of it and an anchor on the page.
 struct Link: Hashable, Sendable {
-  /// What stands in the page, e.g. `../sessions/s-01.html#u12`.
+  /// What stands in the page, such as `../sessions/s-01.html#u12`.
   let target: String
 
   private init(target: String) { self.target = target }
@@ -10,7 +10,8 @@ struct Link: Hashable, Sendable {
 
   /// A page, by its path from the page the link stands on, and perhaps a place on it.
   static func page(_ path: String, anchor: String? = nil) -> Link {
-    Link(target: safe(path) + (anchor.map { "#" + safe($0) } ?? ""))
+    let inside = safe(path).drop { $0 == "/" }
+    return Link(target: inside + (anchor.map { "#" + safe($0) } ?? ""))
   }
 
   /// Paths and anchors of a report consist of these signs only; others are left out.

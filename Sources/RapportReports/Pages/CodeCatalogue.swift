@@ -42,6 +42,11 @@ struct CodeCatalogue: Sendable {
   /// Whether a code is usually harmful; its shape is drawn hollow.
   func isNegative(_ reference: CodeReference) -> Bool { codes[reference]?.valence == .negative }
 
+  /// Its shape, hollow where the code usually hinders.
+  func glyph(_ reference: CodeReference) -> HTML {
+    domain(reference).glyph(isHollow: isNegative(reference))
+  }
+
   /// Whether a code serves other rules only.
   func isInternal(_ reference: CodeReference) -> Bool { codes[reference]?.isInternal == true }
 }

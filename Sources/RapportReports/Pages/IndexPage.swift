@@ -6,10 +6,12 @@ import RapportTranscripts
 /// The first page: what this is, what to look at first, and the way to every other page.
 struct IndexPage {
   let site: ReportSite
+  let tables: [(name: String, table: Table)]
   private let catalogue: CodeCatalogue
 
-  init(site: ReportSite) {
+  init(site: ReportSite, tables: [(name: String, table: Table)]) {
     self.site = site
+    self.tables = tables
     catalogue = CodeCatalogue(site.codebooks)
   }
 
@@ -86,6 +88,13 @@ struct IndexPage {
             "."
           }
         }
+        if !leftOut.isEmpty {
+          HTML.element(.li) {
+            "Sessions left out of a profile, the reason on the therapist's page: "
+            Figure.list(leftOut)
+            "."
+          }
+        }
         if !site.profiles.isEmpty {
           HTML.element(.li) { "Each therapist's page. Open the words behind a figure first." }
         }
@@ -108,6 +117,12 @@ struct IndexPage {
           },
         ])
       })
+  }
+
+  private var leftOut: [String] {
+    site.profiles.flatMap { profile in
+      profile.leftOut.map { "\($0.session) (\(profile.therapist))" }
+    }
   }
 
   // MARK: Tables
@@ -142,6 +157,7 @@ struct IndexPage {
     return Page.section(title, id: id) {
       Page.table(
         caption: "\(title), by name", head: columns.map { head[$0] }, numeric: Set(numeric),
+        kind: "sessions",
         rows: rows.map { row in columns.map { row[$0] } })
     }
   }
@@ -163,18 +179,32 @@ struct IndexPage {
   }
 
   private var unread: HTML {
-    guard !errors.isEmpty else { return .empty }
-    return Page.section("Files that could not be read", id: "unread") {
-      HTML.element(.ul) {
-        for error in errors {
-          HTML.element(.li) {
-            if let location = error.location {
-              HTML.element(.code) { location.description }
-              ": "
-            }
-            "\(error.message)."
-            if let hint = error.hint { " \(hint)." }
+    let warnings = site.problems.filter { $0.severity == .warning }
+    return .joined([
+      errors.isEmpty
+        ? .empty
+        : Page.section("Files that could not be read", id: "unread") { list(errors) },
+      warnings.isEmpty
+        ? .empty
+        : .element(.details) {
+          HTML.element(.summary) {
+            "\(Figure.count(warnings.count, "warning")) about files that were read"
           }
+          list(warnings)
+        },
+    ])
+  }
+
+  private func list(_ problems: [Diagnostic]) -> HTML {
+    .element(.ul) {
+      for problem in problems {
+        HTML.element(.li) {
+          if let location = problem.location {
+            HTML.element(.code) { location.description }
+            ": "
+          }
+          "\(problem.message)."
+          if let hint = problem.hint { " Way out: \(hint)." }
         }
       }
     }
@@ -205,7 +235,7 @@ struct IndexPage {
     Page.section("Data files", id: "data") {
       HTML.element(.p) { "The same data for R, Python or a spreadsheet, as CSV and JSON:" }
       HTML.element(.ul) {
-        for (name, table) in site.tables {
+        for (name, table) in tables {
           HTML.element(.li) {
             HTML.element(.a, [.href(.page("data/\(name).csv"))]) { "\(name).csv" }
             ", "

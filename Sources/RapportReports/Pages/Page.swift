@@ -62,44 +62,4 @@ struct Page {
       content()
     }
   }
-
-  /// A table with its caption and head, within a box that scrolls on narrow screens.
-  static func table(
-    caption: String, head: [String], numeric: Set<Int> = [], rows: [[HTML]]
-  ) -> HTML {
-    .element(
-      .div,
-      [
-        .class("scroll"), .set(.tabindex, "0"), .set(.role, "group"), .set(.ariaLabel, caption),
-      ]
-    ) {
-      HTML.element(.table) {
-        HTML.element(.caption) { caption }
-        HTML.element(.thead) {
-          HTML.element(.tr) {
-            for (column, title) in head.enumerated() {
-              HTML.element(.th, cell(column, numeric) + [.set(.scope, "col")]) { title }
-            }
-          }
-        }
-        HTML.element(.tbody) {
-          for row in rows {
-            HTML.element(.tr) {
-              for (column, content) in row.enumerated() {
-                if column == 0 {
-                  HTML.element(.th, cell(column, numeric) + [.set(.scope, "row")]) { content }
-                } else {
-                  HTML.element(.td, cell(column, numeric)) { content }
-                }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private static func cell(_ column: Int, _ numeric: Set<Int>) -> [Attribute] {
-    numeric.contains(column) ? [.class("num")] : []
-  }
 }

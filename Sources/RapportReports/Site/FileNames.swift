@@ -3,8 +3,10 @@
 struct FileNames: Sendable {
   private let names: [String: String]
 
-  /// Names for these ids. What is left of an id is its letters and digits in ASCII; ids of which
-  /// the same is left are told apart by a number, in the order of the ids' bytes.
+  /// Names for these ids.
+  ///
+  /// What is left of an id is its letters and digits in ASCII; ids of which the same is left are
+  /// told apart by a number, in the order of the ids' bytes.
   init(for ids: [String]) {
     var names: [String: String] = [:]
     var taken: Set<String> = []

@@ -2,8 +2,9 @@ import RapportCodebooks
 import RapportCoding
 import RapportTranscripts
 
-/// What a report was made of: program, codebooks, inputs and options. It holds no date, so that the
-/// same inputs give the same bytes.
+/// What a report was made of: program, codebooks, inputs and options.
+///
+/// It holds no date, so that the same inputs give the same bytes.
 struct Manifest {
   let site: ReportSite
 

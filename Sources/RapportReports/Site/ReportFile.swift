@@ -1,6 +1,6 @@
 /// A file of a report: where it goes within the report's folder, and its bytes.
 public struct ReportFile: Hashable, Sendable {
-  /// The path from the report's folder, with `/`, e.g. `sessions/s-01.html`.
+  /// The path from the report's folder, with `/`, such as `sessions/s-01.html`.
   public let path: String
   /// The content.
   public let bytes: [UInt8]

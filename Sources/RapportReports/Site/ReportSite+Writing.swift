@@ -3,7 +3,9 @@ public import RapportTranscripts
 
 extension ReportSite {
   /// Writes every file into a folder, which is made where it isn't there; files of the same name
-  /// are overwritten, others left alone. Files can be read by their owner only.
+  /// are overwritten, others left alone.
+  ///
+  /// Files can be read by their owner only.
   ///
   /// - Throws: `InvalidInput` naming the first file that could not be written.
   public func write(to folder: String) throws(InvalidInput) {

@@ -4,7 +4,9 @@ public import RapportProfiles
 public import RapportTranscripts
 
 /// A whole report: an index, a page for each session and therapist, the same data as tables, and a
-/// manifest. The same values give the same bytes every time.
+/// manifest.
+///
+/// The same values give the same bytes every time.
 ///
 /// ```
 /// let site = ReportSite(codedSessions: coded, codebooks: codebooks, profiles: profiles)
@@ -72,10 +74,16 @@ public struct ReportSite: Sendable {
 
   /// Every file, by path.
   public func files() -> [ReportFile] {
-    var files = [ReportFile(path: "index.html", bytes: IndexPage(site: self).html())]
+    let tables = tables
+    let index = IndexPage(site: self, tables: tables)
+    var files = [ReportFile(path: "index.html", bytes: index.html())]
     for coded in codedSessions {
       let page = SessionPage(coded, codebooks: codebooks, options: options)
       files.append(ReportFile(path: path(of: coded), bytes: page.html()))
+    }
+    for profile in profiles {
+      let page = TherapistPage(profile, in: self)
+      files.append(ReportFile(path: path(of: profile), bytes: page.html()))
     }
     for (name, table) in tables {
       files.append(
@@ -94,6 +102,8 @@ public struct ReportSite: Sendable {
       ("codings", CodingsTable(codedSessions, includeQuotes: options.includeQuotes).table),
       ("utterances", UtterancesTable(codedSessions, includeQuotes: options.includeQuotes).table),
       ("episodes", EpisodesTable(codedSessions).table),
+      ("profiles", ProfilesTable(profiles).table),
+      ("group-indices", GroupIndicesTable(codedSessions, codebooks: codebooks).table),
     ]
   }
 }

@@ -56,14 +56,11 @@ enum CodeDomain: String, Sendable, CaseIterable {
   var symbolID: String { "shape-" + rawValue }
 
   /// The shape, small, to stand beside words.
-  var glyph: HTML {
+  func glyph(isHollow: Bool = false) -> HTML {
     .element(
-      .svg,
-      [
-        .class("glyph"), .set(.viewBox, "-8 -8 16 16"), .set(.ariaHidden, "true"),
-      ]
+      .svg, [.class("glyph"), .set(.viewBox, "-8 -8 16 16"), .set(.ariaHidden, "true")]
     ) {
-      HTML.element(.use, [.href(.anchor(symbolID))])
+      HTML.element(.use, [.href(.anchor(symbolID)), .class(isHollow ? "hollow" : "solid")])
     }
   }
 }

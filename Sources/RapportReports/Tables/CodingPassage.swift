@@ -10,8 +10,10 @@ struct CodingPassage: Hashable, Sendable {
   var rules: [String]
 
   /// The passages of a coding: the words of the evidence that counts for it, what overlaps or
-  /// touches taken together. A rule that looks at no words goes with every passage. Without any
-  /// words the whole utterance is the passage.
+  /// touches taken together.
+  ///
+  /// A rule that looks at no words goes with every passage. Without any words the whole utterance
+  /// is the passage.
   static func passages(of coding: Coding, textLength: Int) -> [CodingPassage] {
     let supporting = coding.evidence.filter { $0.weight > 0 }
     var found: [(range: Range<Int>, rule: String?)] = []

@@ -10,8 +10,9 @@ public struct UtterancesTable: Sendable {
   /// The rows.
   public let table: Table
 
-  /// Makes the table; without quotes its last column is empty. A session that several raters coded
-  /// stands in it once.
+  /// Makes the table; without quotes its last column is empty.
+  ///
+  /// A session that several raters coded stands in it once.
   public init(_ codedSessions: [CodedSession], includeQuotes: Bool = true) {
     var table = Table(columns: [
       "session", "number", "utterance", "speaker", "role", "addressee", "addressee_speakers",

@@ -74,7 +74,8 @@ package struct CSVTable: Sendable {
     guard let column, row.cells.indices.contains(column) else {
       return SourceLocation(file: file, line: row.line)
     }
-    return SourceLocation(file: file, line: row.cells[column].line, column: row.cells[column].column)
+    return SourceLocation(
+      file: file, line: row.cells[column].line, column: row.cells[column].column)
   }
 
   private static func folded(_ name: String) -> String {

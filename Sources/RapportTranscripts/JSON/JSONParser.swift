@@ -107,7 +107,9 @@ package struct JSONParser {
     while true {
       skipSpace()
       let location = here
-      guard next == UInt8(ascii: "\"") else { throw complaint("a key in quotation marks was expected here") }
+      guard next == UInt8(ascii: "\"") else {
+        throw complaint("a key in quotation marks was expected here")
+      }
       let key = try string()
       guard keys.insert(key).inserted else {
         throw complaint("an object has the same key twice", at: location)

@@ -170,7 +170,8 @@ struct TranscriptJSONDecoder {
     checkKeys(node, Self.utteranceKeys)
     guard let text = node["text"]?.string else {
       complain(
-        .error, "json-no-text", "the utterance has no `text`", node["text"]?.location ?? node.location)
+        .error, "json-no-text", "the utterance has no `text`",
+        node["text"]?.location ?? node.location)
       return nil
     }
     let role = node["role"].flatMap { self.role($0) } ?? SpeakerRole.unknown

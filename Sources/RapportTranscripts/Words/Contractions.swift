@@ -5,6 +5,9 @@ enum Contractions {
   /// `'s` and `'d` stay as they are, since they may be *is* or *has*, *had* or *would*; a phrase's
   /// `is`, `has`, `had`, `would` match them.
   static func parts(of word: ArraySlice<UInt8>) -> [String]? {
+    if !word.contains(UInt8(ascii: "'")) {
+      guard let key = WordKey.key(of: word), wholeKeys.contains(key) else { return nil }
+    }
     let text = String(decoding: word, as: UTF8.self)
     if let parts = whole[text] { return parts }
     guard let apostrophe = text.lastIndex(of: "'") else { return nil }
@@ -28,6 +31,9 @@ enum Contractions {
   }
 
   private static let irregularStems = ["can": "can", "won": "will", "shan": "shall", "ain": "is"]
+
+  /// The words of `whole` without an apostrophe; none is longer than eight bytes.
+  private static let wholeKeys = Set(whole.keys.compactMap { WordKey.key(of: Array($0.utf8)[...]) })
 
   /// Words that are contractions as a whole, with and without the apostrophe.
   private static let whole: [String: [String]] = {

@@ -6,13 +6,15 @@
 /// - `(sighs)`, `*sighs*`, `<crying>`: a mark only where the word inside is a known nonverbal, since
 ///   people also write words in parentheses.
 /// - `(3)`, `(0.5)`, `(.)`, `(--)`, `(+++)`: pauses. `(T: mhm)`: a listener's interjection.
-/// - `xxx` alone: inaudible. `//`: overlap.
+/// - `xxx` alone: inaudible. `//`, but not in an address: overlap. `.hhh`, `hhh`: a breath.
 public enum Nonverbals {
   /// The marks in a text, ascending and apart.
   public static func marks(in text: String) -> [Mark] {
     var text = text
     return text.withUTF8 { bytes in
-      guard bytes.contains(where: { opening[$0] != nil || $0 == slash || $0 | 0x20 == lowerX })
+      guard
+        bytes.contains(where: { opening[$0] != nil || $0 == slash || $0 | 0x20 == lowerX })
+          || hasBreath(bytes)
       else { return [] }
       var marks: [Mark] = []
       var index = 0
@@ -30,6 +32,7 @@ public enum Nonverbals {
 
   private static let slash = UInt8(ascii: "/")
   private static let lowerX = UInt8(ascii: "x")
+  private static let lowerH = UInt8(ascii: "h")
   private static let opening: [UInt8: UInt8] = [
     UInt8(ascii: "["): UInt8(ascii: "]"), UInt8(ascii: "("): UInt8(ascii: ")"),
     UInt8(ascii: "{"): UInt8(ascii: "}"), UInt8(ascii: "<"): UInt8(ascii: ">"),
@@ -43,9 +46,11 @@ public enum Nonverbals {
   ) -> (marks: [Mark], next: Int)? {
     let byte = bytes[index]
     if byte == slash, index + 1 < bytes.count, bytes[index + 1] == slash {
+      if index > 0, bytes[index - 1] == UInt8(ascii: ":") { return nil }
       return ([Mark(.overlap, index..<index + 2)], index + 2)
     }
     if byte | 0x20 == lowerX { return standaloneXs(at: index, in: bytes) }
+    if byte | 0x20 == lowerH { return breath(at: index, in: bytes) }
     guard let closing = opening[byte] else { return nil }
     let doubled =
       byte == UInt8(ascii: "(") && index + 1 < bytes.count && bytes[index + 1] == byte
@@ -92,13 +97,39 @@ public enum Nonverbals {
     return ([Mark(.inaudible, index..<end)], end)
   }
 
+  /// Whether there are three times `h` in a row, which no word has.
+  private static func hasBreath(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var run = 0
+    for byte in bytes {
+      run = byte | 0x20 == lowerH ? run + 1 : 0
+      if run == 3 { return true }
+    }
+    return false
+  }
+
+  /// Jefferson's `.hhh` (in) and `hhh` (out) as a word of its own.
+  private static func breath(
+    at index: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> (marks: [Mark], next: Int)? {
+    guard index == 0 || !isWordByte(bytes[index - 1]) else { return nil }
+    var end = index
+    while end < bytes.count, bytes[end] | 0x20 == lowerH { end += 1 }
+    guard end - index >= 3, end == bytes.count || !isWordByte(bytes[end]) else { return nil }
+    let isInward =
+      index > 0 && bytes[index - 1] == UInt8(ascii: ".")
+      && (index == 1 || bytes[index - 2] == UInt8(ascii: " "))
+    return ([Mark(.sigh, (isInward ? index - 1 : index)..<end)], end)
+  }
+
   private static func isWordByte(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A || byte >= 0x30 && byte <= 0x39
   }
 
   /// `[NAME]`, `[CITY_2]`: a word that was taken out, not a sound.
   private static func isRedaction(_ content: String) -> Bool {
-    content.utf8.allSatisfy { ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F }
+    content.utf8.allSatisfy {
+      ($0 >= 0x41 && $0 <= 0x5A) || ($0 >= 0x30 && $0 <= 0x39) || $0 == 0x5F
+    }
       && content.utf8.contains { $0 >= 0x41 } && classified(content, 0..<0) == nil
   }
 
@@ -118,7 +149,10 @@ public enum Nonverbals {
   private static let stems: [(kind: Mark.Kind, stems: [String])] = [
     (.pause, ["pause", "silen"]),
     (.laugh, ["laugh", "chuckl", "giggl", "snigger", "snort", "lacht", "lachen"]),
-    (.cry, ["crying", "cries", "sob", "tearful", "tears", "weep", "weint", "weinen", "voice break"]),
+    (
+      .cry,
+      ["crying", "cries", "sob", "tearful", "tears", "weep", "weint", "weinen", "voice break"]
+    ),
     (.sigh, ["sigh", "exhal", "inhal", "breath", "seufz", "gasps"]),
     (.inaudible, ["inaudible", "unclear", "unintelligible", "indistinct", "unverst"]),
     (.overlap, ["overlap", "crosstalk", "cross-talk", "talking over", "interrupt"]),

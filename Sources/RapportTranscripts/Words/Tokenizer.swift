@@ -32,7 +32,9 @@ public struct Tokenizer: Sendable {
     var nextMark = 0
     var index = text.startIndex
     while index < text.endIndex {
-      while nextMark < marks.count, marks[nextMark].range.upperBound <= index - base { nextMark += 1 }
+      while nextMark < marks.count, marks[nextMark].range.upperBound <= index - base {
+        nextMark += 1
+      }
       if nextMark < marks.count, marks[nextMark].range.contains(index - base) {
         index = base + marks[nextMark].range.upperBound
         repeatable = nil
@@ -42,7 +44,8 @@ public struct Tokenizer: Sendable {
         nextMark < marks.count ? base + marks[nextMark].range.lowerBound : text.endIndex
       let length = wordLength(text[index..<limit])
       if length > 0 {
-        appendWord(text[index..<index + length], at: index - base, followedBy: text[(index + length)...])
+        appendWord(
+          text[index..<index + length], at: index - base, followedBy: text[(index + length)...])
         index += length
       } else {
         index += punctuation(at: index, in: text)

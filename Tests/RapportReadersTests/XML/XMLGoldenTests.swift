@@ -7,7 +7,9 @@ import Testing
 struct XMLGoldenTests {
   static let cases = ["xml", "tei"].flatMap { folder in
     [".xml", ".trs", ".eaf", ".exb", ".exs", ".flk"].flatMap { ending in
-      XMLSupport.names(in: "Fixtures/\(folder)", ending: ending).map { "Fixtures/\(folder)/\($0)\(ending)" }
+      XMLSupport.names(in: "Fixtures/\(folder)", ending: ending).map {
+        "Fixtures/\(folder)/\($0)\(ending)"
+      }
     }
   }
 
@@ -20,7 +22,8 @@ struct XMLGoldenTests {
 
   @Test("there are golden files") func some() { #expect(Self.cases.count >= 20) }
 
-  @Test("malformed files are refused in so many words",
+  @Test(
+    "malformed files are refused in so many words",
     arguments: XMLSupport.names(in: "Malformed/xml", ending: ".xml"))
   func malformed(_ name: String) throws {
     let bytes = try XMLSupport.bytes("Malformed/xml/\(name).xml")

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import RapportTranscripts
+import Testing
 
 @testable import RapportReaders
 
@@ -38,7 +38,9 @@ struct XMLHostileTests {
   private func check(_ name: String, isAccepted: Bool, in folder: URL) throws {
     let mapping = try XMLMapping.load(Array(Self.anyRoot.utf8), name: "any.json")
     let path = folder.appending(path: name).path
-    for reader in [XMLReader(mapping: nil), XMLReader(mapping: mapping), TEIReader()] as [any TranscriptReader] {
+    for reader in [XMLReader(mapping: nil), XMLReader(mapping: mapping), TEIReader()]
+      as [any TranscriptReader]
+    {
       var printed = ""
       var failures: [Diagnostic] = []
       do {

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import RapportTranscripts
+import Testing
 
 @testable import RapportReaders
 
@@ -86,28 +86,34 @@ struct XMLMappingTests {
     #expect(error?.description == refusal)
   }
 
-  @Test("paths outside the subset are refused", arguments: [
-    "count(//turn)", "document('x')", "turn[position()<3]", "preceding::turn", "turn[@a=1]", "a b",
-    "turn[0]", "turn[", "@", "", "turn/", "following-sibling::x", "//..",
-  ])
+  @Test(
+    "paths outside the subset are refused",
+    arguments: [
+      "count(//turn)", "document('x')", "turn[position()<3]", "preceding::turn", "turn[@a=1]",
+      "a b",
+      "turn[0]", "turn[", "@", "", "turn/", "following-sibling::x", "//..",
+    ])
   func subset(_ path: String) {
     #expect(throws: XMLPathParser.Refusal.self) { try XMLPathParser.parse(path, namespaces: [:]) }
   }
 
   /// Paths and what they find in the tree below, as strings.
   static let found: [(path: String, values: [String])] = [
-    ("//b", ["1", "2", "3", "4"]), ("/a/b", ["1", "2"]), ("/a/b[2]", ["2"]), ("//b[1]", ["1", "3"]),
+    ("//b", ["1", "2", "3", "4"]), ("/a/b", ["1", "2"]), ("/a/b[2]", ["2"]),
+    ("//b[1]", ["1", "3"]),
     ("(//b)[3]", ["3"]), ("//b[@k]", ["2", "4"]), ("//b[@k='v']", ["4"]),
     ("//b[not(@k)]", ["1", "3"]), ("//b/@k", ["u", "v"]), ("//@k", ["u", "v"]),
     ("//c/..", ["12 tail 34"]), ("/a/*", ["1", "2", "34"]), ("//c/text()", []),
-    ("/a/text()", ["tail"]), ("//b/parent::c", ["34"]), ("//b[@k='v']/ancestor::*", ["12 tail 34", "34"]),
+    ("/a/text()", ["tail"]), ("//b/parent::c", ["34"]),
+    ("//b[@k='v']/ancestor::*", ["12 tail 34", "34"]),
     ("//x | //b[@k='u']", ["2"]), ("/a/c/b | /a/b", ["1", "2", "3", "4"]), ("//c[b]", ["34"]),
     ("//c[not(x)]/b[1]", ["3"]),
   ]
 
   @Test("paths find what XPath finds", arguments: found.indices) func paths(_ index: Int) throws {
     let (path, values) = Self.found[index]
-    let tree = try TreeMaker.tree("<a><b>1</b><b k='u'>2</b> tail <c><b>3</b><b k='v'>4</b></c></a>")
+    let tree = try TreeMaker.tree(
+      "<a><b>1</b><b k='u'>2</b> tail <c><b>3</b><b k='v'>4</b></c></a>")
     var evaluator = XMLPathEvaluator(tree)
     let items = evaluator.items(try XMLPathParser.parse(path, namespaces: [:]), from: 1)
     #expect(items.map(evaluator.string) == values)
@@ -115,10 +121,11 @@ struct XMLMappingTests {
 
   @Test("the built-in mappings load and each has a fixture") func builtIn() throws {
     let mappings = try BuiltInMappings.all()
-    #expect(mappings.map(\.name) == [
-      "plain", "transcriber", "elan", "exmaralda-basic", "exmaralda-segmented", "folker",
-      "talkbank", "folia", "akoma-ntoso",
-    ])
+    #expect(
+      mappings.map(\.name) == [
+        "plain", "transcriber", "elan", "exmaralda-basic", "exmaralda-segmented", "folker",
+        "talkbank", "folia", "akoma-ntoso",
+      ])
     #expect(try BuiltInMappings.tei().name == "tei")
     for mapping in mappings where mapping.name != "plain" {
       #expect(XMLGoldenTests.cases.contains { $0.contains("/\(mapping.name)") }, "\(mapping.name)")
@@ -126,12 +133,15 @@ struct XMLMappingTests {
   }
 
   @Test("a user's mapping is used for whatever file") func own() throws {
-    let mapping = try XMLMapping.load(Array("""
-      { "name": "talks", "namespaces": { "x": "urn:x" },
-        "utterance": { "each": ".//x:talk", "speaker": "@by", "start": "@ms", "timeUnit": "ms" },
-        "roles": { "T": "therapist" } }
-      """.utf8), name: "talks.json")
-    let bytes = Array("<q:r xmlns:q='urn:x'><q:talk by='T' ms='1200'>Hello <i>there</i>.</q:talk></q:r>".utf8)
+    let mapping = try XMLMapping.load(
+      Array(
+        """
+        { "name": "talks", "namespaces": { "x": "urn:x" },
+          "utterance": { "each": ".//x:talk", "speaker": "@by", "start": "@ms", "timeUnit": "ms" },
+          "roles": { "T": "therapist" } }
+        """.utf8), name: "talks.json")
+    let bytes = Array(
+      "<q:r xmlns:q='urn:x'><q:talk by='T' ms='1200'>Hello <i>there</i>.</q:talk></q:r>".utf8)
     let (readings, failures) = XMLSupport.outcome(bytes, name: "r.xml", XMLReader(mapping: mapping))
     #expect(failures.isEmpty)
     let transcript = try #require(readings.first).transcript
@@ -142,7 +152,8 @@ struct XMLMappingTests {
 
   @Test("the user's roles go before the file's, by id or name") func roles() throws {
     let bytes = try XMLSupport.bytes("Fixtures/xml/turns.xml")
-    let options = ReadingOptions(roles: ["Dr Aldous": .client, "C": .therapist], sessionID: "other")
+    let options = ReadingOptions(
+      roles: ["Dr Aldous": .client, "C": .therapist], sessionID: "other")
     let (readings, _) = XMLSupport.read(bytes, options)
     let transcript = try #require(readings.first).transcript
     #expect(transcript.speakers.prefix(2).map(\.role) == [.client, .therapist])

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import RapportTranscripts
+import Testing
 
 @testable import RapportReaders
 
@@ -44,7 +44,9 @@ struct XMLMetamorphicTests {
 
   @Test("pieces of one byte", arguments: paths) func pieces(_ path: String) throws {
     let bytes = try XMLSupport.bytes(path)
-    #expect(XMLSupport.print(XMLSupport.read(bytes, chunk: 1)) == XMLSupport.print(XMLSupport.read(bytes)))
+    #expect(
+      XMLSupport.print(XMLSupport.read(bytes, chunk: 1)) == XMLSupport.print(XMLSupport.read(bytes))
+    )
   }
 
   @Test("UTF-16, UTF-32, BOM, CRLF, CR", arguments: paths) func encodings(_ path: String) throws {

@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import RapportTranscripts
+import Testing
 
 @testable import RapportReaders
 
@@ -49,7 +49,8 @@ struct XMLRealFilesTests {
     Row(
       path: "tei-u/INL+BlackLab/test.xml", failure: "no-utterances",
       why: "annotation blocks without u: 0 u, as counted"),
-    Row(path: "tei-u/TEIC+TEI/testspoken.xml", utterances: 5, speakers: 3, why: "one u without who"),
+    Row(
+      path: "tei-u/TEIC+TEI/testspoken.xml", utterances: 5, speakers: 3, why: "one u without who"),
     Row(
       path: "tei-u/TEIC+TEI/testgos.xml", failure: "parallel-divisions",
       why: "4 u, which are 2 u twice"),
@@ -107,24 +108,28 @@ struct XMLRealFilesTests {
   @Test("no XML file of the formats is left out") func complete() throws {
     let base = try #require(XMLSupport.data).appending(path: "formats")
     let table = try String(contentsOf: base.appending(path: "FILES.tsv"), encoding: .utf8)
-    let paths = table.split(separator: "\n").dropFirst().compactMap { $0.split(separator: "\t").first }
-      .map(String.init)
-      .filter { path in [".xml", ".exb", ".exs", ".eaf", ".trs"].contains { path.hasSuffix($0) } }
+    let paths = table.split(separator: "\n").dropFirst().compactMap {
+      $0.split(separator: "\t").first
+    }
+    .map(String.init)
+    .filter { path in [".xml", ".exb", ".exs", ".eaf", ".trs"].contains { path.hasSuffix($0) } }
     let known = Set(Self.rows.map(\.path))
     #expect(paths.filter { !known.contains($0) } == [])
   }
 
-  @Test("one session in several formats gives the same words", arguments: [
-    [iso + "Beckhams.xml", exb + "Beckhams.exb", exs + "Beckhams_s.exs"],
-    [
-      iso + "RudiVoellerWutausbruch.xml", exb + "RudiVoellerWutausbruch.exb",
-      exs + "RudiVoellerWutausbruch_s.exs",
-    ],
-    [
-      parla + "KPZONOJFSPD-Redna-021-1998-11-25.xml",
-      parla + "KPZONOJFSPD-Redna-021-1998-11-25-ana.xml",
-    ],
-  ])
+  @Test(
+    "one session in several formats gives the same words",
+    arguments: [
+      [iso + "Beckhams.xml", exb + "Beckhams.exb", exs + "Beckhams_s.exs"],
+      [
+        iso + "RudiVoellerWutausbruch.xml", exb + "RudiVoellerWutausbruch.exb",
+        exs + "RudiVoellerWutausbruch_s.exs",
+      ],
+      [
+        parla + "KPZONOJFSPD-Redna-021-1998-11-25.xml",
+        parla + "KPZONOJFSPD-Redna-021-1998-11-25-ana.xml",
+      ],
+    ])
   func sameWords(_ paths: [String]) throws {
     let words = try paths.map { path in
       XMLSupport.words(of: try #require(try Self.outcome(path).readings.first).transcript)
@@ -143,7 +148,8 @@ struct XMLRealFilesTests {
         path: "formats/text-no-speaker/clarin-eric+parla-clarin/"
           + "KPZONOJFSPD-Redna-021-1998-11-25-ana.txt"), encoding: .utf8)
     func letters(_ text: String) -> [String] {
-      text.replacing("[inaudible]", with: " ").split { !$0.isLetter && !$0.isNumber }.map(String.init)
+      text.replacing("[inaudible]", with: " ").split { !$0.isLetter && !$0.isNumber }.map(
+        String.init)
     }
     #expect(letters(transcript.utterances.map(\.text).joined(separator: " ")) == letters(text))
   }

@@ -12,7 +12,8 @@ enum XMLSupport {
 
   /// Names of the files of a folder of this test target, without their ending.
   static func names(in path: String, ending: String) -> [String] {
-    let files = try? FileManager.default.contentsOfDirectory(atPath: folder.appending(path: path).path)
+    let files = try? FileManager.default.contentsOfDirectory(
+      atPath: folder.appending(path: path).path)
     return (files ?? []).filter { $0.hasSuffix(ending) }.map { String($0.dropLast(ending.count)) }
       .sorted()
   }
@@ -23,7 +24,8 @@ enum XMLSupport {
 
   /// Everything a reader says of some bytes.
   static func outcome(
-    _ bytes: [UInt8], name: String, _ reader: any TranscriptReader, _ options: ReadingOptions = .init()
+    _ bytes: [UInt8], name: String, _ reader: any TranscriptReader,
+    _ options: ReadingOptions = .init()
   ) -> (readings: [Reading], failures: [Diagnostic]) {
     var readings: [Reading] = []
     var failures: [Diagnostic] = []

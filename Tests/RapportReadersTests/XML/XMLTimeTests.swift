@@ -4,13 +4,15 @@ import Testing
 
 @Suite("XML times")
 struct XMLTimeTests {
-  @Test("times as files write them", arguments: [
-    ("1.5", XMLTimeUnit.seconds, 1500), ("1,5", .seconds, 1500), ("780", .milliseconds, 780),
-    ("00:01:02.250", .seconds, 62_250), ("01:02", .seconds, 62_000), ("PT1.22S", .seconds, 1220),
-    ("PT01M23S", .seconds, 83_000), ("P34M", .seconds, nil), ("12.5s", .milliseconds, 12_500),
-    ("250ms", .seconds, 250), ("T0", .seconds, nil), ("", .seconds, nil), ("nan", .seconds, nil),
-    ("1e300", .seconds, nil), ("2", .minutes, 120_000), ("1:x", .seconds, nil),
-  ] as [(String, XMLTimeUnit, Int?)])
+  @Test(
+    "times as files write them",
+    arguments: [
+      ("1.5", XMLTimeUnit.seconds, 1500), ("1,5", .seconds, 1500), ("780", .milliseconds, 780),
+      ("00:01:02.250", .seconds, 62_250), ("01:02", .seconds, 62_000), ("PT1.22S", .seconds, 1220),
+      ("PT01M23S", .seconds, 83_000), ("P34M", .seconds, nil), ("12.5s", .milliseconds, 12_500),
+      ("250ms", .seconds, 250), ("T0", .seconds, nil), ("", .seconds, nil), ("nan", .seconds, nil),
+      ("1e300", .seconds, nil), ("2", .minutes, 120_000), ("1:x", .seconds, nil),
+    ] as [(String, XMLTimeUnit, Int?)])
   func times(_ text: String, _ unit: XMLTimeUnit, _ milliseconds: Int?) {
     #expect(unit.milliseconds(text) == milliseconds)
   }

@@ -25,6 +25,8 @@ struct CodebookGenerator {
       PhraseList(name: "list-\(number)", phrases: conditions.phrases.phrases(upTo: 3, &random))
     }
     conditions.phrases.lists = lists.map(\.name)
+    let marks = session.utterances.flatMap(\.marks).map(\.kind)
+    conditions.kinds += marks + marks
     var codebooks: [Codebook] = []
     for name in random.chance(35) ? ["first", "second"] : ["first"] {
       conditions.regions = []
@@ -75,7 +77,7 @@ struct CodebookGenerator {
       Rule(
         id: .init("\(id).\(number)"),
         weight: isWeighted ? random.pick([1, 0.1, 0.2, 0.7, 0.5, 2, -1, -0.5, -0.2]) : 1,
-        condition: random.chance(55)
+        condition: random.chance(45)
           ? conditions.phrase(&random) : conditions.condition(&random))
     }
     return Code(

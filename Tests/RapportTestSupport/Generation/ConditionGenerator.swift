@@ -4,6 +4,8 @@ import RapportTranscripts
 /// Makes conditions that refer only to codes and regions that were made before.
 struct ConditionGenerator {
   var phrases: PhraseGenerator
+  /// The kinds of nonverbal it may ask for, those of the session more often.
+  var kinds = Mark.Kind.allCases
   /// The codes a condition may name.
   var codes: [CodeReference] = []
   /// The regions a condition may name.
@@ -12,12 +14,12 @@ struct ConditionGenerator {
   /// A condition of any kind; `depth` says how often conditions may still stand in conditions.
   func condition(depth: Int = 3, _ random: inout SeededGenerator) -> Condition {
     switch random.int(0...99) {
-    case ..<42: phrase(&random)
-    case ..<55 where depth > 0: combined(depth: depth - 1, &random)
-    case ..<70 where depth > 0: .nearby(nearby(depth: depth - 1, &random))
-    case ..<80 where !codes.isEmpty:
+    case ..<36: phrase(&random)
+    case ..<48 where depth > 0: combined(depth: depth - 1, &random)
+    case ..<62 where depth > 0: .nearby(nearby(depth: depth - 1, &random))
+    case ..<71 where !codes.isEmpty:
       .coded(CodedCondition(codes: random.some(of: codes, upTo: 2)))
-    case ..<86 where !regions.isEmpty:
+    case ..<77 where !regions.isEmpty:
       .region(RegionCondition(regions: random.some(of: regions, upTo: 2)))
     default: simple(&random)
     }
@@ -29,7 +31,7 @@ struct ConditionGenerator {
     return .phrase(
       PhraseCondition(
         phrases: phrases.phrases(upTo: 3, &random), part: part,
-        outside: random.chance(25) ? Self.scopes(&random) : []))
+        outside: random.chance(35) ? Self.scopes(&random) : []))
   }
 
   static func scopes(_ random: inout SeededGenerator) -> Set<Scope> {
@@ -57,7 +59,7 @@ struct ConditionGenerator {
 
   /// A condition that holds no other.
   private func simple(_ random: inout SeededGenerator) -> Condition {
-    switch random.int(0...15) {
+    switch random.int(0...18) {
     case 0, 1:
       let unit = random.pick(LengthCondition.Unit.allCases)
       return .length(
@@ -70,12 +72,12 @@ struct ConditionGenerator {
           which: random.pick([.any] + SentenceCondition.Which.allCases)))
     case 5: return .position(PositionCondition(limits: limits([0, 0.2, 0.25, 0.5, 0.8], &random)))
     case 6: return .echo(EchoCondition(limits: limits([0, 0.25, 1 / 3, 0.5, 1], &random)))
-    case 7: return .flip(FlipCondition(isPresent: random.chance(70)))
+    case 7, 16: return .flip(FlipCondition(isPresent: random.chance(55)))
     case 8:
       return .repetition(
         RepetitionCondition(
           limits: limits([0, 0.25, 0.5, 1], &random), turns: random.int(1...6)))
-    case 9:
+    case 9, 17:
       return .addressed(
         AddressedCondition(kinds: Set(random.some(of: Addressee.Kind.allCases, upTo: 2))))
     case 10:
@@ -83,9 +85,9 @@ struct ConditionGenerator {
         PauseCondition(
           place: random.pick(PauseCondition.Place.allCases),
           limits: limits([0.5, 1, 2, 3], &random)))
-    case 11:
+    case 11, 18:
       return .nonverbal(
-        NonverbalCondition(kinds: Set(random.some(of: Mark.Kind.allCases, upTo: 3))))
+        NonverbalCondition(kinds: Set(random.some(of: kinds, upTo: 2))))
     case 12: return .usualLength(UsualLengthCondition(limits: limits([-1, 0, 0.5, 1], &random)))
     case 13:
       return .talkShare(

@@ -42,7 +42,7 @@ struct PhraseGenerator {
           elements.append(.gap(atMost: random.pick([1, 2, 3, 3, 5])))
         }
       } else {
-        elements += element(for: sentence[place], &random)
+        elements += element(for: sentence[place], isInner: isInner, &random)
         if place < end - 1 && random.chance(8) {
           elements.append(.gap(atMost: random.int(1...3)))
         }
@@ -82,7 +82,7 @@ struct PhraseGenerator {
 
   /// Elements that a token meets, most of the time.
   private func element(
-    for token: ReferenceToken, _ random: inout SeededGenerator
+    for token: ReferenceToken, isInner: Bool, _ random: inout SeededGenerator
   ) -> [PhraseElement] {
     if token.isQuestionMark { return [.questionMark] }
     let same = clitic(token.word, &random)
@@ -93,10 +93,11 @@ struct PhraseGenerator {
     case ..<68: return [.anyWord]
     case ..<73: return [.person]
     case ..<78: return lists.isEmpty ? [same] : [.list(random.pick(lists))]
-    case ..<86:
+    case ..<84:
       return [.optional(part(&random)), same]
-    case ..<89:
+    case ..<87:
       return [same, .optional(part(&random))]
+    case ..<93 where isInner && token.word != "": return [.optional([same])]
     default:
       var sequences = [[same]] + (0..<random.int(1...2)).map { _ in part(&random) }
       if random.chance(50) { sequences.reverse() }

@@ -60,7 +60,7 @@ struct SentenceGenerator {
       words.append(random.pick(names))
     }
     words = words.flatMap { disturbed($0, &random) }
-    if random.chance(9), words.count > 1 {
+    if random.chance(15), words.count > 1 {
       let start = random.int(0...words.count - 1)
       let end = random.int(start...words.count - 1)
       let marks = random.pick([("\"", "\""), ("“", "”")])
@@ -92,10 +92,10 @@ struct SentenceGenerator {
     case ..<3: [random.pick(["um", "uh", "Um,", "er"]), word]
     case ..<5: [word, word]
     case ..<7: [String(word.prefix(2)) + "-", word]
-    case ..<9: [random.pick(Self.asides), word]
-    case ..<11: [word, random.pick(Self.asides)]
-    case ..<16: [word + ","]
-    case ..<17: [word + "..."]
+    case ..<10: [random.pick(Self.asides), word]
+    case ..<13: [word, random.pick(Self.asides)]
+    case ..<18: [word + ","]
+    case ..<19: [word + "..."]
     default: [word]
     }
   }

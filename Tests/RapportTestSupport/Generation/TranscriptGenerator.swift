@@ -24,6 +24,10 @@ struct TranscriptGenerator {
       if index == 0 || random.chance(80) { current = next(after: current, of: speakers, &random) }
       var utterance = Utterance(
         id: .init(String(index)), speaker: speakers[current].id, text: text(sentences, &random))
+      if let last = utterances.last, random.chance(12) {
+        utterance = Utterance(
+          id: utterance.id, speaker: utterance.speaker, text: Self.mirrored(last.text))
+      }
       if hasTimes && random.chance(90) {
         clock += random.pick([-500, 0, 0, 400, 1000, 2500, 4000])
         utterance.start = max(0, clock)
@@ -47,6 +51,13 @@ struct TranscriptGenerator {
     }
   }
 
+  /// What the other said, said back: I is you, my is your.
+  private static func mirrored(_ text: String) -> String {
+    let swapped = ["I": "you", "i": "you", "my": "your", "me": "you", "you": "I", "your": "my"]
+    return text.split(separator: " ").map { swapped[String($0)] ?? String($0) }
+      .joined(separator: " ")
+  }
+
   private func speakers(isGroup: Bool, _ random: inout SeededGenerator) -> [Speaker] {
     var speakers = [Speaker(id: random.pick(["T", "Therapist", "Cara"]), role: .therapist)]
     if isGroup && random.chance(40) {
@@ -63,7 +74,9 @@ struct TranscriptGenerator {
     if random.chance(12) {
       speakers.append(Speaker(id: "Eve", role: random.pick([.other, .unknown])))
     }
-    return speakers
+    return speakers.reduce(into: []) { unique, speaker in
+      if !unique.contains(where: { $0.id == speaker.id }) { unique.append(speaker) }
+    }
   }
 
   /// Therapist and others by turns mostly.

@@ -6,12 +6,14 @@ public import RapportTranscripts
 /// strings, arrays and sets, and without any of the engine's code.
 ///
 /// The engine must agree with it on every codebook and every session.
-public struct ReferenceEvaluator {
+public struct ReferenceEvaluator: Sendable {
   /// All inflections of a word, itself included.
-  public var inflections: (String) -> Set<String>
+  public var inflections: @Sendable (String) -> Set<String>
 
   /// Makes an evaluator; it needs to be told the inflections, which are vocabulary.
-  public init(inflections: @escaping (String) -> Set<String>) { self.inflections = inflections }
+  public init(inflections: @escaping @Sendable (String) -> Set<String>) {
+    self.inflections = inflections
+  }
 
   /// Codes a session with codebooks whose references run in no circle.
   public func code(_ transcript: Transcript, with codebooks: [Codebook]) -> CodedSession {

@@ -30,7 +30,8 @@ struct UtteranceRows {
       }
       utterances.append(
         Utterance(
-          id: .init(id), speaker: speaker.id, text: text, start: time(row, columns.start, &complaints),
+          id: .init(id), speaker: speaker.id, text: text,
+          start: time(row, columns.start, &complaints),
           end: time(row, columns.end, &complaints), addressees: addressees(row),
           location: table.location(row, columns.text)))
     }

@@ -39,7 +39,8 @@ struct HeaderBlock {
     let isSure = !values.isEmpty || keyLines.contains { !$0.key.isAlsoSpeaker }
     for (index, entry) in keyLines.enumerated() {
       if entry.key.isAlsoSpeaker,
-        !Self.isHeader(entry.value, isSure: isSure, recurs: recurs(RoleMap.folded(entry.label)),
+        !Self.isHeader(
+          entry.value, isSure: isSure, recurs: recurs(RoleMap.folded(entry.label)),
           isBlockClosed: lines.count > entry.line + 1
             && (index + 1 < keyLines.count || lines.isBlank(entry.line + 1)))
       {
@@ -49,7 +50,10 @@ struct HeaderBlock {
       self.lines.insert(entry.line)
       add(entry.key, entry.label, entry.value)
     }
-    if keyLines.isEmpty, values.isEmpty { self.lines.removeAll() }
+    if self.values.isEmpty, metadata.isEmpty, roles.isEmpty {
+      self.lines.removeAll()
+      line = 0
+    }
     end = line
     readRoster()
   }
@@ -98,6 +102,7 @@ struct HeaderBlock {
     _ value: String, isSure: Bool, recurs: Bool, isBlockClosed: Bool
   ) -> Bool {
     let words = value.split(whereSeparator: { $0.isWhitespace || $0 == "," || $0 == ";" })
+      .filter { $0 != "and" && $0 != "&" }
     guard words.count <= 24, !value.contains(where: { "?!".contains($0) }) else { return false }
     let isCode = words.allSatisfy { word in
       word.contains(where: \.isNumber)

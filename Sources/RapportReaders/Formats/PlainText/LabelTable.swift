@@ -64,7 +64,9 @@ struct LabelTable {
       counts[candidate.folded, default: 0] += 1
       first[candidate.folded] = first[candidate.folded] ?? candidate.label
     }
-    let recurring = counts.filter { isRecurring($0.key, $0.value, of: family.count) }
+    let recurring = counts.filter { key, count in
+      isRecurring(first[key] ?? key, count, of: family.count)
+    }
     let numbered = numberedTurns(family, counts)
     var names: [String: String] = [:]
     for candidate in family {
@@ -85,8 +87,11 @@ struct LabelTable {
 
   /// Twice is enough for a name; a word in small letters that isn't known for speakers may as well
   /// be the beginning of a sentence and has to recur more often.
-  private static func isRecurring(_ key: String, _ count: Int, of total: Int) -> Bool {
-    count >= 2
+  private static func isRecurring(_ label: String, _ count: Int, of total: Int) -> Bool {
+    let base = RoleMap.baseWord(of: label)
+    let isPlainWord = base == RoleMap.folded(label) && !SpeakerName.isKnownWord(base)
+    let mayBeSentence = label.first?.isLowercase == true && isPlainWord
+    return mayBeSentence ? count >= 3 && count * 10 >= total : count >= 2
   }
 
   /// `T1: … C1: … T2: …`, each once and ascending: the letter is the speaker.
@@ -137,6 +142,7 @@ struct LabelTable {
       x.removeLast()
       y.removeLast()
     }
-    return x.count <= 1 && y.count <= 1 || x.count == 2 && y.count == 2 && x.elementsEqual(y.reversed())
+    return x.count <= 1 && y.count <= 1
+      || x.count == 2 && y.count == 2 && x.elementsEqual(y.reversed())
   }
 }

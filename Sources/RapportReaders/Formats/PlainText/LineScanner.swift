@@ -106,7 +106,8 @@ struct LineScanner {
   private mutating func takeRangeEnd() -> Int? {
     let rewind = index
     skipSpace()
-    for arrow in ["-->", "->", "–", "—", "-"] where bytes[index..<line.upperBound].starts(with: arrow.utf8) {
+    for arrow in ["-->", "->", "–", "—", "-"]
+    where bytes[index..<line.upperBound].starts(with: arrow.utf8) {
       index += arrow.utf8.count
       skipSpace()
       if let time = takeClock() { return time }
@@ -174,7 +175,8 @@ struct LineScanner {
       style: .colon, text: textStart..<line.upperBound, textWithoutLabel: 0..<0)
     takeTimeBehind(&name, into: &shape)
     if let last = name.last, bytes[last] == UInt8(ascii: ")") || bytes[last] == UInt8(ascii: "]"),
-      let open = bytes[name].lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }),
+      let open = bytes[name].lastIndex(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "[") }
+      ),
       open > name.lowerBound
     {
       shape.aside = open..<name.upperBound

@@ -74,8 +74,8 @@ struct PageFurniture {
     }
     guard numbers.count >= 2 else { return }
     let ascends = zip(numbers, numbers.dropFirst()).allSatisfy { $0.number + 1 == $1.number }
-    for (line, _) in numbers where ascends || isAfterBreak(line, source) || isBeforeBreak(line, source)
-    {
+    for (line, _) in numbers
+    where ascends || isAfterBreak(line, source) || isBeforeBreak(line, source) {
       lines.insert(line)
     }
   }
@@ -95,7 +95,9 @@ struct PageFurniture {
       guard let alike = shapes[shape], alike.count >= 2 else { continue }
       let beside = alike.filter { line in
         if isBreak(line) { return true }
-        let above = (max(0, line - 3)..<line).reversed().first { !source.isBlank($0) || isBreak($0) }
+        let above = (max(0, line - 3)..<line).reversed().first {
+          !source.isBlank($0) || isBreak($0)
+        }
         let below = ((line + 1)..<min(source.count, line + 4)).first {
           !source.isBlank($0) || isBreak($0)
         }

@@ -127,7 +127,9 @@ struct PlainTextParser {
       let isDash = isDashed && shape.style == .dash
       let text =
         isDash ? shape.text : isTimed ? shape.textWithoutLabel : lines.trimmed(line)
-      assembler.begin("unknown", line: line, text: text, shape: isTimed ? shape : LineShape(text: text, textWithoutLabel: text))
+      assembler.begin(
+        "unknown", line: line, text: text,
+        shape: isTimed ? shape : LineShape(text: text, textWithoutLabel: text))
     }
   }
 
@@ -154,16 +156,19 @@ struct PlainTextParser {
           hint: "put a label and a colon before each turn, e.g. `T: …`; a label has to recur, "
             + "or be named with --roles LABEL=role"))
     }
-    note(labels.slips, "label-slip", "a label with a slip was read as the one it is like",
+    note(
+      labels.slips, "label-slip", "a label with a slip was read as the one it is like",
       "correct it in the file if another speaker is meant")
-    note(labels.readAsText, "label-read-as-text",
+    note(
+      labels.readAsText, "label-read-as-text",
       "what looks like a label stands only once and was read as text",
       "if it is a speaker name it with --roles LABEL=role")
     note(empty, "empty-turn", "a label has no text behind it", "add what was said or remove it")
     let lost = assembler.kinds.indices.filter {
       assembler.kinds[$0] == .unassigned && !empty.contains($0)
     }
-    note(lost, "unassigned-text", "text before the first speaker belongs to no utterance",
+    note(
+      lost, "unassigned-text", "text before the first speaker belongs to no utterance",
       "put a label in front, or remove it", severity: .warning)
   }
 

@@ -9,7 +9,7 @@ enum SpeakerName {
       return false
     }
     let words = name.split(whereSeparator: \.isWhitespace)
-    guard (1...4).contains(words.count),
+    guard (1...4).contains(words.count), words.first?.first?.isNumber == false,
       name.allSatisfy({ $0.isLetter || $0.isNumber || $0.isWhitespace || ".-'’_#&/".contains($0) })
     else { return false }
     let folded = RoleMap.folded(name)

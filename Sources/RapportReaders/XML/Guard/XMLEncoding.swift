@@ -82,7 +82,9 @@ enum XMLEncoding: Hashable {
   }
 
   private static func printable(_ name: String) -> String {
-    String(String.UnicodeScalarView(name.unicodeScalars.prefix(40).filter { $0.value > 0x20 && $0.value < 0x7F }))
+    String(
+      String.UnicodeScalarView(
+        name.unicodeScalars.prefix(40).filter { $0.value > 0x20 && $0.value < 0x7F }))
   }
 
   private static let marks: [(mark: [UInt8], encoding: XMLEncoding)] = [

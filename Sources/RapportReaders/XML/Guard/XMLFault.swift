@@ -76,7 +76,8 @@ extension XMLFault {
 
   static func entityDeclared(_ name: String) -> XMLFault {
     XMLFault(
-      "xml-entity-declared", "the DOCTYPE declares the entity '\(name)', which is refused for safety",
+      "xml-entity-declared",
+      "the DOCTYPE declares the entity '\(name)', which is refused for safety",
       hint: "write the characters themselves and take the declaration out")
   }
 
@@ -109,7 +110,8 @@ extension XMLFault {
     case 77: return fault("the file ends before its elements are closed", "was it cut short?")
     case 201, 200, 202, 203, 204:
       return fault("a prefix is used that no xmlns declares", "declare it, or take it out")
-    case 68: return fault("a name is missing or not valid here", "write &lt; for '<', &amp; for '&'")
+    case 68:
+      return fault("a name is missing or not valid here", "write &lt; for '<', &amp; for '&'")
     default:
       return fault(
         "this is not well-formed XML (libxml2 error \(code))",

@@ -5,7 +5,9 @@ struct XMLMarkupScanner {
   static let longestRun = 4_000_000
   static let longestDocType = 1 << 20
 
-  private enum State { case text, opened, bang, tag, endTag, comment, instruction, cdata, docType, subsetComment }
+  private enum State {
+    case text, opened, bang, tag, endTag, comment, instruction, cdata, docType, subsetComment
+  }
 
   private var state = State.text
   private var length = 0

@@ -18,7 +18,9 @@ struct XMLTextDecoder {
     upperHalf != nil && isAlsoUTF8 && validity.hasMultibyte && validity.isComplete
   }
 
-  /// Decodes the next bytes. What precedes a fault is in `output` all the same.
+  /// Decodes the next bytes.
+  ///
+  /// What precedes a fault is in `output` all the same.
   mutating func decode(_ bytes: [UInt8], into output: inout [UInt8]) -> XMLFault? {
     output.reserveCapacity(output.count + bytes.count)
     switch encoding {

@@ -3,7 +3,7 @@ import RapportTranscripts
 /// Makes a mapping of JSON, gathering every complaint.
 struct MappingDecoder {
   var complaints: MappingComplaints
-  private var namespaces: [String: String?] = [:]
+  var namespaces: [String: String?] = [:]
 
   init(_ complaints: MappingComplaints) { self.complaints = complaints }
 
@@ -36,7 +36,9 @@ struct MappingDecoder {
   // MARK: Parts
 
   private mutating func readNamespaces(_ json: PlacedJSON?) {
-    guard let json, var object = MappingObject(json, name: "namespaces", &complaints) else { return }
+    guard let json, var object = MappingObject(json, name: "namespaces", &complaints) else {
+      return
+    }
     for key in object.keyNames {
       guard let value = text(object.take(key), key) else { continue }
       namespaces[key] = .some(value == "$root" ? nil : value)
@@ -55,7 +57,9 @@ struct MappingDecoder {
     let whole = XMLPath(
       branches: [.init(isAbsolute: true, steps: [.init(axis: .child)])], source: "/*")
     var rule = XMLMapping.SessionRule(each: whole)
-    guard let json, var object = MappingObject(json, name: "session", &complaints) else { return rule }
+    guard let json, var object = MappingObject(json, name: "session", &complaints) else {
+      return rule
+    }
     if let each = object.take("each"), let path = pattern(each, "session.each") { rule.each = path }
     rule.id = paths(object.take("id"), "session.id")
     rule.date = paths(object.take("date"), "session.date")
@@ -67,7 +71,9 @@ struct MappingDecoder {
 
   private mutating func speakers(_ json: PlacedJSON?) -> XMLMapping.SpeakerRule {
     var rule = XMLMapping.SpeakerRule()
-    guard let json, var object = MappingObject(json, name: "speakers", &complaints) else { return rule }
+    guard let json, var object = MappingObject(json, name: "speakers", &complaints) else {
+      return rule
+    }
     rule.each = paths(object.take("each"), "speakers.each")
     rule.id = paths(object.take("id"), "speakers.id", isRelative: true)
     rule.aliases = paths(object.take("aliases"), "speakers.aliases", isRelative: true)
@@ -77,7 +83,8 @@ struct MappingDecoder {
     return rule
   }
 
-  private mutating func utterance(_ json: PlacedJSON?, at offset: Int) -> XMLMapping.UtteranceRule? {
+  private mutating func utterance(_ json: PlacedJSON?, at offset: Int) -> XMLMapping.UtteranceRule?
+  {
     guard let json else {
       complaints.add(
         "missing-key", "the key 'utterance' is missing", at: offset,
@@ -114,7 +121,9 @@ struct MappingDecoder {
 
   private mutating func tokens(_ json: PlacedJSON?) -> XMLMapping.TokenRule {
     var rule = XMLMapping.TokenRule()
-    guard let json, var object = MappingObject(json, name: "tokens", &complaints) else { return rule }
+    guard let json, var object = MappingObject(json, name: "tokens", &complaints) else {
+      return rule
+    }
     rule.each = patterns(object.take("each"), "tokens.each")
     rule.punctuation = patterns(object.take("punctuation"), "tokens.punctuation")
     rule.joinBefore = patterns(object.take("joinBefore"), "tokens.joinBefore")
@@ -125,7 +134,9 @@ struct MappingDecoder {
   }
 
   private mutating func chain(_ json: PlacedJSON?) -> XMLMapping.ChainRule? {
-    guard let json, var object = MappingObject(json, name: "continues", &complaints) else { return nil }
+    guard let json, var object = MappingObject(json, name: "continues", &complaints) else {
+      return nil
+    }
     let rule = XMLMapping.ChainRule(
       start: paths(object.take("start"), "continues.start", isRelative: true),
       end: paths(object.take("end"), "continues.end", isRelative: true))
@@ -148,7 +159,8 @@ struct MappingDecoder {
     guard let json else { return [] }
     guard case .array(let elements) = json.value else {
       complaints.add(
-        "mapping-value", "'marks' is a list, not \(json.kind)", at: json.offset, hint: "write [ … ]")
+        "mapping-value", "'marks' is a list, not \(json.kind)", at: json.offset, hint: "write [ … ]"
+      )
       return []
     }
     var rules: [XMLMapping.MarkRule] = []
@@ -196,7 +208,9 @@ struct MappingDecoder {
   }
 
   private mutating func timeline(_ json: PlacedJSON?) -> XMLMapping.TimelineRule? {
-    guard let json, var object = MappingObject(json, name: "timeline", &complaints) else { return nil }
+    guard let json, var object = MappingObject(json, name: "timeline", &complaints) else {
+      return nil
+    }
     guard let each = paths(object.take("each"), "timeline.each").first else { return nil }
     var rule = XMLMapping.TimelineRule(
       each: each, id: paths(object.take("id"), "timeline.id", isRelative: true),
@@ -210,7 +224,9 @@ struct MappingDecoder {
   }
 
   private mutating func layers(_ json: PlacedJSON?) -> XMLMapping.LayerRule? {
-    guard let json, var object = MappingObject(json, name: "layers", &complaints) else { return nil }
+    guard let json, var object = MappingObject(json, name: "layers", &complaints) else {
+      return nil
+    }
     guard let each = paths(object.take("each"), "layers.each").first else { return nil }
     var rule = XMLMapping.LayerRule(
       each: each, name: paths(object.take("name"), "layers.name", isRelative: true))
@@ -241,100 +257,5 @@ struct MappingDecoder {
       return 1
     }
     return Int(number)
-  }
-
-  // MARK: Values
-
-  private mutating func text(_ json: PlacedJSON?, _ key: String) -> String? {
-    guard let json else { return nil }
-    if let text = json.string { return text }
-    complaints.add(
-      "mapping-value", "'\(key)' is a text, not \(json.kind)", at: json.offset,
-      hint: "write it in double quotes")
-    return nil
-  }
-
-  /// A text or a list of texts; null stands for the empty one.
-  private mutating func texts(_ json: PlacedJSON?, _ key: String) -> [String] {
-    guard let json else { return [] }
-    guard case .array(let elements) = json.value else { return text(json, key).map { [$0] } ?? [] }
-    return elements.compactMap { element in
-      if case .null = element.value { "" } else { text(element, key) }
-    }
-  }
-
-  private mutating func flag(_ json: PlacedJSON?, _ key: String) -> Bool? {
-    guard let json else { return nil }
-    if case .bool(let flag) = json.value { return flag }
-    complaints.add(
-      "mapping-value", "'\(key)' is true or false, not \(json.kind)", at: json.offset,
-      hint: "write it without quotes")
-    return nil
-  }
-
-  private mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ json: PlacedJSON?, _ key: String
-  ) -> Choice? where Choice.RawValue == String {
-    guard let json, let word = text(json, key) else { return nil }
-    if let choice = Choice(rawValue: word) { return choice }
-    complaints.add(
-      "mapping-value", "'\(key)' can't be '\(word)'", at: json.offset,
-      hint: "known are \(Choice.allCases.map(\.rawValue).sorted().joined(separator: ", "))")
-    return nil
-  }
-
-  private mutating func paths(
-    _ json: PlacedJSON?, _ key: String, isRelative: Bool = false
-  ) -> [XMLPath] {
-    guard let json else { return [] }
-    let elements = if case .array(let elements) = json.value { elements } else { [json] }
-    return elements.compactMap { element in
-      guard let path = path(element, key) else { return nil }
-      if isRelative, path.isAbsolute {
-        complaints.add(
-          "mapping-path", "the path of '\(key)' begins at the file, so it would be searched anew for"
-            + " every element", at: element.offset + 1,
-          hint: "begin it at the element: without a '/' in front")
-        return nil
-      }
-      return path
-    }
-  }
-
-  /// Paths that a node is held against: names, perhaps below others.
-  private mutating func patterns(_ json: PlacedJSON?, _ key: String) -> [XMLPath] {
-    guard let json else { return [] }
-    let elements = if case .array(let elements) = json.value { elements } else { [json] }
-    return elements.compactMap { pattern($0, key) }
-  }
-
-  private mutating func pattern(_ json: PlacedJSON, _ key: String) -> XMLPath? {
-    guard var path = path(json, key) else { return nil }
-    for index in path.branches.indices where path.branches[index].steps.first?.axis == .oneself {
-      path.branches[index].steps.removeFirst()
-    }
-    let isPlain = path.branches.allSatisfy { branch in
-      !branch.steps.isEmpty && branch.steps.allSatisfy { $0.axis == .child || $0.axis == .descendant }
-    }
-    guard isPlain, !path.hasPositions else {
-      complaints.add(
-        "mapping-path", "'\(key)' names elements, so its path has only names and conditions on"
-          + " attributes", at: json.offset + 1, hint: "write e.g. note, or turn/note[@type='x']")
-      return nil
-    }
-    return path
-  }
-
-  private mutating func path(_ json: PlacedJSON, _ key: String) -> XMLPath? {
-    guard let source = text(json, key) else { return nil }
-    do {
-      return try XMLPathParser.parse(source, namespaces: namespaces)
-    } catch {
-      complaints.add(
-        "mapping-path", "the path of '\(key)' can't be read: \(error.message)",
-        at: json.offset + 1 + error.offset,
-        hint: "docs/reference/formats-xml.md lists what paths may hold")
-      return nil
-    }
   }
 }

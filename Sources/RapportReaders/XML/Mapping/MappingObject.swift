@@ -12,7 +12,8 @@ struct MappingObject {
     offset = json.offset
     guard case .object(let pairs) = json.value else {
       complaints.add(
-        "mapping-value", "\(name.isEmpty ? "a mapping" : "'\(name)'") is an object, not \(json.kind)",
+        "mapping-value",
+        "\(name.isEmpty ? "a mapping" : "'\(name)'") is an object, not \(json.kind)",
         at: json.offset, hint: "write { … }")
       return nil
     }

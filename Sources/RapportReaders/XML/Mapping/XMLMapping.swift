@@ -1,7 +1,9 @@
 import RapportTranscripts
 
 /// How transcripts stand in an XML vocabulary: which element is an utterance, where its speaker,
-/// text and times are. Read from a small JSON file; docs/reference/formats-xml.md describes it.
+/// text and times are.
+///
+/// Read from a small JSON file; docs/reference/formats-xml.md describes it.
 public struct XMLMapping: Sendable {
   /// The mapping's name, for messages.
   public internal(set) var name: String
@@ -142,7 +144,9 @@ public struct XMLMapping: Sendable {
     var name: [XMLPath]
     var speaker: [XMLPath] = []
     var choice = Choice.one
-    /// Layers that may hold speech; all, if empty. Others are read only when asked for.
+    /// Layers that may hold speech; all, if empty.
+    ///
+    /// Others are read only when asked for.
     var only: [XMLPath] = []
     /// A layer with a value among those of `unlessIn` doesn't hold speech.
     var unlessValue: [XMLPath] = []

@@ -17,7 +17,9 @@ enum XMLTimeUnit: String, Sendable, CaseIterable {
   }
 
   /// A time in milliseconds: a number in this unit, `hh:mm:ss.fff`, `12.5s`, or an XML Schema
-  /// duration (`PT1.2S`). Months and years are no lengths of time.
+  /// duration (`PT1.2S`).
+  ///
+  /// Months and years are no lengths of time.
   func milliseconds(_ text: String) -> Int? {
     let text = text.replacing(",", with: ".")
     if text.hasPrefix("P") { return Self.duration(text) }

@@ -45,7 +45,9 @@ struct XMLPath: Hashable, Sendable {
   var hasPositions: Bool {
     position != nil
       || branches.contains { branch in
-        branch.steps.contains { $0.predicates.contains { if case .position = $0 { true } else { false } } }
+        branch.steps.contains {
+          $0.predicates.contains { if case .position = $0 { true } else { false } }
+        }
       }
   }
 }

@@ -3,15 +3,16 @@ struct XMLPathEvaluator {
   let tree: XMLTree
   private let rootNamespace: String
   private(set) var visited = 0
-  /// More than any sensible mapping needs for 64 MiB; a mapping that needs more would seem to hang.
-  static let budget = 400_000_000
+  /// In proportion to the tree: a mapping whose paths need more would seem to hang on a long file.
+  private var budget: Int { 1_000_000 + 100 * tree.nodes.count }
 
   init(_ tree: XMLTree) {
     self.tree = tree
-    rootNamespace = tree.children(0).first { tree.isElement($0) }.flatMap(tree.name)?.namespace ?? ""
+    rootNamespace =
+      tree.children(0).first { tree.isElement($0) }.flatMap(tree.name)?.namespace ?? ""
   }
 
-  var isExhausted: Bool { visited > Self.budget }
+  var isExhausted: Bool { visited > budget }
 
   // MARK: Values
 
@@ -172,11 +173,8 @@ struct XMLPathEvaluator {
     }
   }
 
-  func matches(_ patterns: [XMLPath], _ node: Int) -> Bool {
-    patterns.contains { matches($0, node) }
-  }
-
-  private func matches(_ branch: XMLPath.Branch, step index: Int, _ node: Int) -> Bool {
+  /// Whether a step of a pattern fits a node, and those before it what is around the node.
+  func matches(_ branch: XMLPath.Branch, step index: Int, _ node: Int) -> Bool {
     let step = branch.steps[index]
     guard tree.isElement(node), resolve(step.test).accepts(tree.nodes[node].name),
       step.predicates.allSatisfy({ holds($0, at: node) })
@@ -195,7 +193,8 @@ struct XMLPathEvaluator {
 
   // MARK: Names
 
-  private enum Resolved {
+  /// A name test for this tree.
+  enum Resolved {
     case any, nothing
     case name(Int32)
 
@@ -208,7 +207,7 @@ struct XMLPathEvaluator {
     }
   }
 
-  private func resolve(_ test: XMLPath.NameTest) -> Resolved {
+  func resolve(_ test: XMLPath.NameTest) -> Resolved {
     guard case .named(let namespace, let local) = test else { return .any }
     let name = XMLName(namespace: namespace ?? rootNamespace, local: local)
     return tree.index(of: name).map(Resolved.name) ?? .nothing

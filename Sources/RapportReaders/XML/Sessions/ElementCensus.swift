@@ -8,10 +8,11 @@ struct ElementCensus {
     counts[name, default: 0] += 1
   }
 
-  /// The root and its namespace, e.g. `<corpus>, no namespace`.
+  /// The root and its namespace: `<corpus>, no namespace`.
   var rootPhrase: String {
     guard let root else { return "nothing" }
-    return "<\(root.local)>, \(root.namespace.isEmpty ? "no namespace" : "namespace \(root.namespace)")"
+    return
+      "<\(root.local)>, \(root.namespace.isEmpty ? "no namespace" : "namespace \(root.namespace)")"
   }
 
   /// The ten most frequent elements with their counts.

@@ -60,17 +60,20 @@ struct XMLSessionNotes {
     }
     if repeatedIDs > 0 {
       add(
-        .warning, "repeated-id", "\(Self.number(repeatedIDs, "utterance has", "utterances have")) an id that was used before",
+        .warning, "repeated-id",
+        "\(Self.number(repeatedIDs, "utterance has", "utterances have")) an id that was used before",
         "a number was added to them")
     }
     if empty > 0 {
       add(
-        .note, "empty-utterances", "\(Self.number(empty, "utterance", "utterances")) without text left out",
+        .note, "empty-utterances",
+        "\(Self.number(empty, "utterance", "utterances")) without text left out",
         "nothing to do, if they are pauses or placeholders")
     }
     if inclusions > 0 {
       add(
-        .warning, "xinclude", "\(Self.number(inclusions, "other file is", "other files are")) named by xi:include and not read",
+        .warning, "xinclude",
+        "\(Self.number(inclusions, "other file is", "other files are")) named by xi:include and not read",
         "put the content in the file, or read what is named by itself")
     }
     let unread = account.entries.filter { $0.kind.hasPrefix("unread ") }
@@ -89,7 +92,8 @@ struct XMLSessionNotes {
   }
 
   private static func list(_ items: [String]) -> String {
-    items.prefix(10).joined(separator: ", ") + (items.count > 10 ? " and \(items.count - 10) more" : "")
+    items.prefix(10).joined(separator: ", ")
+      + (items.count > 10 ? " and \(items.count - 10) more" : "")
   }
 
   private static func lookAlikes(_ speakers: [Speaker]) -> String? {

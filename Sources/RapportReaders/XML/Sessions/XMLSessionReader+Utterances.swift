@@ -49,7 +49,7 @@ extension XMLSessionReader {
       let value = evaluator.value(rule.unlessValue, from: item.node)?.text
       let mayBeSpeech =
         (value.map { !unwanted.contains($0) } ?? true)
-        && (rule.only.isEmpty || evaluator.matches(rule.only, item.node))
+        && (rule.only.isEmpty || rule.only.contains { evaluator.matches($0, item.node) })
       let shape = own.map { utterance in
         [mapping.utterance.speaker, mapping.utterance.start, mapping.utterance.end]
           .map { evaluator.value($0, from: utterance)?.text ?? "" }.joined(separator: "\u{1F}")
@@ -85,7 +85,7 @@ extension XMLSessionReader {
   // MARK: Reading
 
   mutating func readUtterances(_ pieces: [Piece]) -> [Utterance] {
-    var renderer = XMLTextRenderer(mapping, utterances: Set(pieces.joined()))
+    var renderer = XMLTextRenderer(mapping, utterances: Set(pieces.joined()), evaluator)
     var drafts: [Draft] = []
     var used: [String: Int] = [:]
     let references = referenceTable()
@@ -167,7 +167,9 @@ extension XMLSessionReader {
   // MARK: Speakers
 
   private mutating func speakerLabels(_ node: Int) -> [String] {
-    guard let (text, item) = evaluator.value(mapping.utterance.speaker, from: node) else { return [] }
+    guard let (text, item) = evaluator.value(mapping.utterance.speaker, from: node) else {
+      return []
+    }
     fates.set(.field, item, in: tree)
     guard item.attribute >= 0 else {
       return [String(text.reversed().drop { $0 == ":" || $0 == "." }.reversed())]
@@ -175,12 +177,16 @@ extension XMLSessionReader {
     guard let separator = mapping.utterance.separator, !separator.isEmpty else {
       return [XMLSpeakerTable.label(text)]
     }
-    return text.split(separator: separator).map { XMLSpeakerTable.label(XMLText.collapsed($0.utf8)) }
+    return text.split(separator: separator).map {
+      XMLSpeakerTable.label(XMLText.collapsed($0.utf8))
+    }
   }
 
   private mutating func speaker(of segment: XMLSegment, _ labels: [String]) -> Speaker.ID {
     if let said = segment.speaker {
-      guard mapping.milestones.speakerIsPosition else { return id(ofLabel: XMLSpeakerTable.label(said)) }
+      guard mapping.milestones.speakerIsPosition else {
+        return id(ofLabel: XMLSpeakerTable.label(said))
+      }
       if let position = Int(said), labels.indices.contains(position - 1) {
         return id(ofLabel: labels[position - 1])
       }

@@ -111,8 +111,8 @@ struct XMLSessionReader {
 
   private mutating func setAside() {
     guard !mapping.aside.isEmpty else { return }
-    for index in 1..<tree.end(node)
-    where tree.isElement(index) && evaluator.matches(mapping.aside, index) {
+    let patterns = XMLPatternSet(mapping.aside, evaluator)
+    for index in 1..<tree.end(node) where patterns.matches(index, evaluator) {
       fates.setAll(.aside, index, in: tree)
     }
   }

@@ -2,12 +2,13 @@ import RapportTranscripts
 
 /// Takes a source through decoder, guard and parser, and hands on its sessions one by one.
 struct XMLSessionStream {
-  static let largestSession = 64 << 20
   static let largestTree = 1 << 29
 
   let choose: XMLSessionBuilder.Choice
   /// How many bytes are taken from the source at once.
   var chunk = 1 << 16
+  /// How many bytes may pass without a complete session.
+  var largestSession = 64 << 20
 
   func read(
     _ source: Source, options: ReadingOptions,
@@ -47,7 +48,7 @@ struct XMLSessionStream {
       sinceSession += text.count
       let ready = builder.takeReady()
       if !ready.isEmpty { sinceSession = 0 }
-      if sinceSession > Self.largestSession || builder.weight > Self.largestTree {
+      if sinceSession > largestSession || builder.weight > Self.largestTree {
         throw placed(.size, parser.place)
       }
       for result in ready { try each(result) }

@@ -5,10 +5,28 @@ struct XMLTextRenderer {
   private let rule: XMLMapping.UtteranceRule
   private let markRules: [XMLMapping.MarkRule]
   private let milestones: XMLMapping.MilestoneRule
-  private let timePattern: [XMLPath]
-  private let speakerPattern: [XMLPath]
+  private let patterns: Patterns
   /// Elements that are utterances of their own: their text belongs to no other.
   private let utterances: Set<Int>
+
+  /// What the rules name, prepared for the tree.
+  private struct Patterns {
+    var time, speaker, marks, skip, breaks, words, punctuation, joinBefore, joinAfter: XMLPatternSet
+
+    init(_ mapping: XMLMapping, _ evaluator: XMLPathEvaluator) {
+      func prepared(_ paths: [XMLPath]) -> XMLPatternSet { XMLPatternSet(paths, evaluator) }
+      let rule = mapping.utterance
+      time = prepared(mapping.milestones.time.map { [$0.owners] } ?? [])
+      speaker = prepared(mapping.milestones.speaker.map { [$0.owners] } ?? [])
+      marks = prepared(mapping.marks.map(\.each))
+      skip = prepared(rule.skip)
+      breaks = prepared(rule.breaks)
+      words = prepared(rule.tokens.each)
+      punctuation = prepared(rule.tokens.punctuation)
+      joinBefore = prepared(rule.tokens.joinBefore)
+      joinAfter = prepared(rule.tokens.joinAfter)
+    }
+  }
 
   private enum Last { case nothing, text, token, mark }
   private var segments: [XMLSegment] = []
@@ -19,12 +37,11 @@ struct XMLTextRenderer {
   private var hasJoins = false
   private var lastTime: String?
 
-  init(_ mapping: XMLMapping, utterances: Set<Int>) {
+  init(_ mapping: XMLMapping, utterances: Set<Int>, _ evaluator: XMLPathEvaluator) {
     rule = mapping.utterance
     markRules = mapping.marks
     milestones = mapping.milestones
-    timePattern = mapping.milestones.time.map { [$0.owners] } ?? []
-    speakerPattern = mapping.milestones.speaker.map { [$0.owners] } ?? []
+    patterns = Patterns(mapping, evaluator)
     self.utterances = utterances
   }
 
@@ -59,7 +76,9 @@ struct XMLTextRenderer {
       for node in item.node..<evaluator.tree.end(item.node) where evaluator.tree.isElement(node) {
         guard isToken(node, evaluator), !tokenText(node, evaluator).isEmpty else { continue }
         hasTokens = true
-        if evaluator.matches(tokens.joinBefore, node) || evaluator.matches(tokens.joinAfter, node) {
+        if patterns.joinBefore.matches(node, evaluator)
+          || patterns.joinAfter.matches(node, evaluator)
+        {
           hasJoins = true
           return
         }
@@ -68,7 +87,7 @@ struct XMLTextRenderer {
   }
 
   private func isToken(_ node: Int, _ evaluator: XMLPathEvaluator) -> Bool {
-    evaluator.matches(rule.tokens.each, node) || evaluator.matches(rule.tokens.punctuation, node)
+    patterns.words.matches(node, evaluator) || patterns.punctuation.matches(node, evaluator)
   }
 
   // MARK: Elements
@@ -90,12 +109,12 @@ struct XMLTextRenderer {
   ) {
     if utterances.contains(node) { return }
     if cut(at: node, &evaluator) { return }
-    if let mark = markRules.first(where: { evaluator.matches($0.each, node) }) {
+    if let mark = patterns.marks.first(node, evaluator).map({ markRules[$0] }) {
       fates.setAll(.mark, node, in: evaluator.tree)
       append(mark, at: node, &evaluator)
       return
     }
-    if evaluator.matches(rule.skip, node) {
+    if patterns.skip.matches(node, evaluator) {
       fates.setAll(.skipped, node, in: evaluator.tree)
       return
     }
@@ -103,7 +122,7 @@ struct XMLTextRenderer {
       append(token: node, evaluator, &fates)
       return
     }
-    let breaks = evaluator.matches(rule.breaks, node)
+    let breaks = patterns.breaks.matches(node, evaluator)
     if breaks { wantsSpace = true }
     appendContent(of: node, &evaluator, &fates)
     if breaks { wantsSpace = true }
@@ -112,7 +131,7 @@ struct XMLTextRenderer {
   /// Begins a new segment, where an element is a milestone.
   private mutating func cut(at node: Int, _ evaluator: inout XMLPathEvaluator) -> Bool {
     var isMilestone = false
-    if let path = milestones.time, evaluator.matches(timePattern, node),
+    if let path = milestones.time, patterns.time.matches(node, evaluator),
       let time = evaluator.value([path.ending], from: node)?.text
     {
       isMilestone = true
@@ -121,7 +140,7 @@ struct XMLTextRenderer {
         begin(speaker: segments.last?.speaker, at: evaluator.tree.nodes[node].place)
       }
     }
-    if let path = milestones.speaker, evaluator.matches(speakerPattern, node),
+    if let path = milestones.speaker, patterns.speaker.matches(node, evaluator),
       let speaker = evaluator.value([path.ending], from: node)?.text
     {
       isMilestone = true
@@ -174,15 +193,17 @@ struct XMLTextRenderer {
     let text = tokenText(node, evaluator)
     note(token: node, evaluator, &fates)
     guard !text.isEmpty else { return }
-    let tokens = rule.tokens
     let isPunctuation =
-      rule.join == .glued && !hasJoins && evaluator.matches(tokens.punctuation, node)
+      rule.join == .glued && !hasJoins && patterns.punctuation.matches(node, evaluator)
     let opens = isPunctuation && Self.opening.contains(String(decoding: text, as: UTF8.self))
     if last == .token || last == .mark { wantsSpace = !gluesNext }
-    if isPunctuation && !opens || evaluator.matches(tokens.joinBefore, node) { wantsSpace = false }
+    if isPunctuation && !opens || patterns.joinBefore.matches(node, evaluator) {
+      wantsSpace = false
+    }
     put(text)
     last = .token
-    gluesNext = opens || isPunctuation && text == [0x2D] || evaluator.matches(tokens.joinAfter, node)
+    gluesNext =
+      opens || isPunctuation && text == [0x2D] || patterns.joinAfter.matches(node, evaluator)
   }
 
   private static let opening: Set<String> = ["(", "((", "[", "{", "«", "¿", "¡", "„", "‚"]
@@ -195,7 +216,7 @@ struct XMLTextRenderer {
     while index < end {
       if evaluator.tree.isText(index) {
         bytes.append(contentsOf: evaluator.tree.text(index))
-      } else if evaluator.matches(rule.skip, index) {
+      } else if patterns.skip.matches(index, evaluator) {
         index = evaluator.tree.end(index)
         continue
       }
@@ -205,7 +226,7 @@ struct XMLTextRenderer {
   }
 
   private func note(token node: Int, _ evaluator: XMLPathEvaluator, _ fates: inout XMLFates) {
-    for index in node..<evaluator.tree.end(node) where evaluator.matches(rule.skip, index) {
+    for index in node..<evaluator.tree.end(node) where patterns.skip.matches(index, evaluator) {
       fates.setAll(.skipped, index, in: evaluator.tree)
     }
     fates.setAll(.spoken, node, in: evaluator.tree)
@@ -240,7 +261,8 @@ struct XMLTextRenderer {
   private static func withoutBrackets(_ label: String) -> String {
     var label = label[...]
     for (open, close) in [("[", "]"), ("((", "))"), ("(", ")"), ("{", "}")]
-    where label.hasPrefix(open) && label.hasSuffix(close) && label.count > open.count + close.count {
+    where label.hasPrefix(open) && label.hasSuffix(close) && label.count > open.count + close.count
+    {
       label = label.dropFirst(open.count).dropLast(close.count)
     }
     return String(label).replacing("[", with: "(").replacing("]", with: ")")

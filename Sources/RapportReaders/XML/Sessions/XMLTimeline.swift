@@ -28,8 +28,9 @@ struct XMLTimeline {
 
   subscript(id: String) -> Int? { times[id] }
 
-  /// Follows `since` back to a point with a known time. A point that refers to itself, or in a
-  /// circle, is measured from the origin.
+  /// Follows `since` back to a point with a known time.
+  ///
+  /// A point that refers to itself, or in a circle, is measured from the origin.
   private mutating func resolve(_ point: Point, _ byID: [String: Point]) {
     var chain: [(id: String, value: Int)] = []
     var seen: Set<String> = []

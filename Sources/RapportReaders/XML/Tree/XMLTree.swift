@@ -32,7 +32,8 @@ struct XMLTree: Sendable {
 
   init() {
     nodes.append(
-      Node(name: -1, parent: -1, attributes: 0..<0, text: 0..<0, place: XMLPlace(line: 0, column: 0)))
+      Node(
+        name: -1, parent: -1, attributes: 0..<0, text: 0..<0, place: XMLPlace(line: 0, column: 0)))
   }
 
   // MARK: Reading
@@ -130,7 +131,8 @@ struct XMLTree: Sendable {
     }
     nodes.append(
       Node(
-        name: -1, parent: Int32(parent), end: Int32(nodes.count + 1), attributes: 0..<0, text: range,
+        name: -1, parent: Int32(parent), end: Int32(nodes.count + 1), attributes: 0..<0,
+        text: range,
         place: nodes[parent].place))
   }
 

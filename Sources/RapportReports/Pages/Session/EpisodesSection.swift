@@ -59,7 +59,7 @@ struct EpisodesSection {
               HTML.element(.li) {
                 page.link(toUtterance: part.utterance)
                 " \(page.speaker(part.utterance)): "
-                page.catalogue.domain(part.code).glyph
+                page.catalogue.glyph(part.code)
                 " \(page.catalogue.name(part.code))"
               }
             }

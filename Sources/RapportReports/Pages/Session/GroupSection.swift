@@ -1,4 +1,5 @@
 import RapportCoding
+import RapportProfiles
 import RapportTranscripts
 
 /// What a group session has beside an individual one: who spoke to whom.
@@ -8,8 +9,40 @@ struct GroupSection {
   /// The section.
   func html() -> HTML {
     Page.section("The group", id: "group") {
+      HTML.element(.p, [.class("hint")]) {
+        "What the transcript shows about who took part. These are not scores of an instrument and"
+          + " have no norms; while the leader teaches or guides a practice they mean little."
+      }
+      attendance
+      indices
       matrix
     }
+  }
+
+  private var group: GroupIndices {
+    GroupIndices(of: page.coded, codebooks: page.catalogue.codebooks)
+  }
+
+  private var attendance: HTML {
+    let group = group
+    return .element(.p) {
+      group.isAttendanceKnown
+        ? "\(Figure.count(group.members.count, "member")) present."
+        : "\(Figure.count(group.members.count, "member")) spoke; nobody noted who was present."
+      if !group.silentMembers.isEmpty {
+        " Silent or nearly silent: \(Figure.list(group.silentMembers))."
+      }
+    }
+  }
+
+  private var indices: HTML {
+    Page.table(
+      caption: "Indices of this session", head: ["Index", "Value", "What it says"],
+      kind: "indices",
+      rows: group.indices.map { index in
+        let words = GroupIndexWords(index)
+        return [.text(words.name), .text(words.value), .text(words.meaning)]
+      })
   }
 
   private var matrix: HTML {

@@ -12,7 +12,7 @@ struct SessionCodesSection {
     for coding in page.codings { places[coding.code, default: []].append(coding.utterance) }
     let rows = places.sorted { $0.key < $1.key }.map { code, utterances -> [HTML] in
       [
-        .joined([page.catalogue.domain(code).glyph, .text(" " + page.catalogue.name(code))]),
+        .joined([page.catalogue.glyph(code), .text(" " + page.catalogue.name(code))]),
         .text(page.catalogue.family(code)), .text(code.codebook),
         .text(String(utterances.count)),
         .joined(
@@ -27,7 +27,8 @@ struct SessionCodesSection {
       } else {
         Page.table(
           caption: "Codes of this session: utterances that carry each",
-          head: ["Code", "Family", "Codebook", "Count", "Utterances"], numeric: [3], rows: rows)
+          head: ["Code", "Family", "Codebook", "Count", "Utterances"], numeric: [3], kind: "codes",
+          rows: rows)
       }
       talk
     }

@@ -33,7 +33,7 @@ public struct SessionPage: Sendable {
       kind: isGroup ? "Group session" : "Session", wayBack: .page("../index.html"), facts: facts,
       contents: contents,
       body: .joined([
-        notice ?? .empty, flagsSection ?? .empty, SessionTimeline(page: self).html(),
+        swappedNotice, notice ?? .empty, flagsSection ?? .empty, SessionTimeline(page: self).html(),
         EpisodesSection(page: self).html(), SessionCodesSection(page: self).html(),
         isGroup ? GroupSection(page: self).html() : .empty,
         TranscriptSection(page: self).html(),
@@ -74,6 +74,15 @@ public struct SessionPage: Sendable {
     return .element(.p, [.class("notice")]) {
       HTML.element(.strong) { "Machine suggestions." }
       " Nobody has confirmed these codes. Read the words before you lean on a code."
+    }
+  }
+
+  private var swappedNotice: HTML {
+    guard RoleCheck(coded.transcript).isSuspicious else { return .empty }
+    return .element(.p, [.class("notice")]) {
+      HTML.element(.strong) { "Roles may be swapped." }
+      " One side says so little that therapist and client may have been taken for each other. The"
+        + " session is left out of profiles until somebody says who is who."
     }
   }
 

@@ -55,8 +55,13 @@ struct SessionTimeline {
     }
     let start = utterances[index].start ?? 0
     let next = index + 1 < utterances.count ? utterances[index + 1].start : nil
-    let end = max(start, utterances[index].end ?? next ?? span)
-    return (Double(start) / Double(span) * 100, Double(end) / Double(span) * 100)
+    let end = utterances[index].end ?? min(next ?? span, start + slowTalk(index))
+    return (Double(start) / Double(span) * 100, Double(max(start, end)) / Double(span) * 100)
+  }
+
+  /// How long an utterance takes at 100 words a minute: a bar whose end isn't known is no longer.
+  private func slowTalk(_ index: Int) -> Int {
+    2000 + page.coded.transcript.wordCount(ofUtterance: index) * 600
   }
 
   private func percent(_ value: Double) -> String { Figure.ascii(value, 2) + "%" }
@@ -196,7 +201,7 @@ struct SessionTimeline {
     return .element(.ul, [.class("legend"), .set(.ariaLabel, "Legend")]) {
       for domain in CodeDomain.allCases where present.contains(domain) {
         HTML.element(.li) {
-          domain.glyph
+          domain.glyph()
           " \(domain.words)"
         }
       }

@@ -73,7 +73,7 @@ struct TranscriptSection {
     }
     return .element(.li, [.class("chip \(page.catalogue.domain(coding.code).rawValue)")]) {
       HTML.element(.span, [.class("name")]) {
-        page.catalogue.domain(coding.code).glyph
+        page.catalogue.glyph(coding.code)
         HTML.element(.span, [.class("letter")]) { letter }
         " \(page.catalogue.name(coding.code))"
         if coding.isMain == true { HTML.element(.span, [.class("main")]) { " main" } }
@@ -103,7 +103,7 @@ struct TranscriptSection {
     (weight > 0 ? "+" : "") + Figure.rounded(weight, 2)
   }
 
-  /// `a`, `b` … `z`, `a2` …
+  /// The letter of an utterance's code by its place: from `a` to `z`, then `a2` and so on.
   private static func letter(_ number: Int) -> String {
     let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
     return number < 26 ? letter : "\(letter)\(number / 26 + 1)"

@@ -1,0 +1,55 @@
+import ArgumentParser
+import RapportCodebooks
+import RapportCoding
+import RapportProfiles
+import RapportReports
+import RapportTranscripts
+
+/// `rapport profile`: what a therapist does across sessions, in figures.
+struct Profile: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Code transcripts and show what each therapist does across sessions.",
+    discussion: """
+      Each figure comes with its numerator, its opportunities and its interval, or with the reason \
+      why it is withheld. Nobody is ranked.
+
+      Example: rapport profile transcripts/ -c rupture-repair --therapist T01
+      """)
+
+  @OptionGroup var coding: CodingOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: "Only this therapist.")
+  var therapist: String?
+
+  @Option(help: "text, csv or json.")
+  var format: ResultFormat = .text
+
+  func run() async throws {
+    try await Failure.guarding {
+      let batch = try CodingBatch(coding)
+      var sessions: [CodedSession] = []
+      let summary = try batch.run { sessions.append($0) }
+      var profiles = TherapistProfile.all(sessions: sessions, codebooks: batch.coder.codebooks)
+      if let therapist {
+        let known = profiles.map(\.therapist.rawValue)
+        profiles = profiles.filter { $0.therapist.rawValue == therapist }
+        if profiles.isEmpty {
+          throw InvalidInput(
+            Diagnostic(
+              .error, id: "no-such-therapist", "no session is by therapist '\(therapist)'",
+              hint: known.isEmpty
+                ? "say who saw whom in a sessions.csv beside the transcripts"
+                : "therapists: \(known.joined(separator: ", "))"))
+        }
+      }
+      let table = ProfilesTable(profiles).table
+      switch format {
+      case .csv: try output.write(table.csv())
+      case .json: try output.write(table.json())
+      case .text: try output.write(Array(profiles.map(ProfileText.init).map(\.text).joined().utf8))
+      }
+      try BatchSummary(summary: summary, coder: batch.coder).report()
+    }
+  }
+}

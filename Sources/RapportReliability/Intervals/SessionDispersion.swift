@@ -1,0 +1,52 @@
+/// How much more a therapist's sessions vary than a Poisson count would.
+///
+/// phi = Σ_t Σ_s (y - λ_t E)² / (λ_t E) / Σ_t (S_t - 1), with λ_t the therapist's pooled rate
+/// (Pearson's statistic; McCullagh and Nelder 1989). Therapists without an event and sessions
+/// without exposure are left out.
+public struct SessionDispersion: Hashable, Sendable {
+  /// One session's events and exposure.
+  public struct SessionCount: Hashable, Sendable {
+    /// How often it happened.
+    public var events: Int
+    /// Over how much.
+    public var exposure: Double
+
+    /// Makes the count of a session.
+    public init(events: Int, exposure: Double) {
+      self.events = events
+      self.exposure = exposure
+    }
+  }
+
+  /// Pearson's phi as it is, which may be below 1; nil with 0 degrees of freedom.
+  public let pearson: Double?
+  /// Sessions less therapists.
+  public let degreesOfFreedom: Int
+  /// Whether there were too few data (fewer than 10 degrees of freedom), so that ``inflation`` is
+  /// the default of 1.5.
+  public let isApproximated: Bool
+
+  /// Computes it from the sessions of each therapist.
+  public init(therapists: [[SessionCount]]) {
+    var sum = NeumaierSum()
+    var degrees = 0
+    for sessions in therapists {
+      let used = sessions.filter { $0.exposure > 0 }
+      let events = used.reduce(0) { $0 + $1.events }
+      let rate = Double(events) / used.map(\.exposure).accurateSum()
+      guard events > 0 else { continue }
+      degrees += used.count - 1
+      for session in used {
+        let expected = rate * session.exposure
+        let difference = Double(session.events) - expected
+        sum.add(difference * difference / expected)
+      }
+    }
+    degreesOfFreedom = degrees
+    pearson = degrees > 0 ? sum.value / Double(degrees) : nil
+    isApproximated = degrees < 10
+  }
+
+  /// What to divide counts and exposures by: phi, at least 1; 1.5 where there are too few data.
+  public var inflation: Double { isApproximated ? 1.5 : max(1, pearson ?? 1.5) }
+}

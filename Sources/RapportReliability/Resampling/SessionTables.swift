@@ -1,0 +1,99 @@
+/// One table for each session, which gives a statistic of all of them an honest interval: sessions
+/// differ, and utterances of one session are not independent.
+public struct SessionTables<Table: AgreementTable>: Hashable, Sendable {
+  /// The sessions' tables.
+  public let tables: [Table]
+  /// Whose sessions they are; nil where it is not known.
+  public let therapists: [String]?
+
+  /// Makes the tables of sessions whose therapists are not known.
+  public init(_ tables: [Table]) {
+    self.tables = tables
+    therapists = nil
+  }
+
+  /// Makes the tables of sessions with the therapist of each. Throws where the numbers differ.
+  public init(_ tables: [Table], therapists: [String]) throws(MalformedTable) {
+    guard tables.count == therapists.count else {
+      throw MalformedTable(
+        description: "\(tables.count) tables need as many therapists, not \(therapists.count).")
+    }
+    self.tables = tables
+    self.therapists = therapists
+  }
+
+  /// The table of all sessions.
+  public var pooled: Table { tables.reduce(.empty, +) }
+
+  /// A statistic of the pooled table with its delete-one-session jackknife interval,
+  /// θ ± t(.975, S-1) se with se² = (S-1)/S Σ (θ₍ₛ₎ - mean)² (Miller 1974).
+  ///
+  /// Where there are fewer than half as many therapists as sessions, whole therapists are left
+  /// out instead. A session without a unit is not counted. There is no interval with one session
+  /// (`oneSession`), where the statistic is undefined without one of them
+  /// (`sensitiveToOneSession`) and where leaving sessions out changes nothing (`zeroVariance`).
+  public func jackknife(_ statistic: (Table) -> Estimate) -> Estimate {
+    let clusters = Clusters(self)
+    let pooled = pooled
+    let estimate = statistic(pooled)
+    var counts = estimate.counts
+    counts.sessions = clusters.sessions
+    counts.therapists = clusters.therapists
+    func answer(_ error: Double?, _ range: ClosedRange<Double>?, _ why: UndefinedReason?)
+      -> Estimate
+    {
+      estimate.with(
+        standardError: error, interval: range, intervalUndefined: why, counts: counts,
+        method: "\(estimate.method), \(clusters.method)", flags: clusters.flags)
+    }
+    guard let value = estimate.value else { return answer(nil, nil, nil) }
+    let count = clusters.tables.count
+    guard count > 1 else { return answer(nil, nil, .oneSession) }
+    let without = clusters.tables.map { statistic(pooled - $0).value }
+    let values = without.compactMap { $0 }
+    guard values.count == count, let mean = values.mean() else {
+      return answer(nil, nil, .sensitiveToOneSession)
+    }
+    let squares = values.map { ($0 - mean) * ($0 - mean) }.accurateSum()
+    let error = (Double(count - 1) / Double(count) * squares).squareRoot()
+    guard error > 1e-12 else { return answer(0, nil, .zeroVariance) }
+    let t = BetaDistribution.studentQuantile(
+      (1 + estimate.level) / 2, degreesOfFreedom: Double(count - 1))
+    return answer(error, (value - t * error)...(value + t * error), nil)
+  }
+}
+
+/// What is left out at a time: a session, or a therapist where therapists are few.
+private struct Clusters<Table: AgreementTable> {
+  var tables: [Table]
+  var sessions: Int
+  var therapists: Int
+  var method: String
+
+  init(_ all: SessionTables<Table>) {
+    let used = all.tables.indices.filter { all.tables[$0].units > 0 }
+    sessions = used.count
+    tables = used.map { all.tables[$0] }
+    method = "delete-one-session jackknife"
+    guard let names = all.therapists else {
+      therapists = 0
+      return
+    }
+    var byTherapist: [String: Table] = [:]
+    for index in used {
+      byTherapist[names[index], default: .empty] =
+        byTherapist[names[index], default: .empty] + all.tables[index]
+    }
+    therapists = byTherapist.count
+    if therapists > 1, 2 * therapists < sessions {
+      tables = byTherapist.keys.sorted().compactMap { byTherapist[$0] }
+      method = "delete-one-therapist jackknife"
+    }
+  }
+
+  var flags: Set<Flag> {
+    var flags: Set<Flag> = sessions < 10 ? [.fewSessions] : []
+    if tables.count < sessions, therapists < 8 { flags.insert(.fewTherapists) }
+    return flags
+  }
+}

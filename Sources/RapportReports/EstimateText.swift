@@ -1,0 +1,24 @@
+import RapportReliability
+
+/// Estimates in words.
+enum EstimateText {
+  /// The value with its interval, such as `12.3 (8.1 to 17.9)`, or the reason why there is none.
+  ///
+  /// - Parameter most: the largest value there can be; a limit beyond it is cut, and it says so.
+  static func withInterval(
+    _ estimate: Estimate, scale: Double = 1, unit: String = "", most: Double = .infinity
+  ) -> String {
+    guard let value = estimate.value else { return sentence(of: estimate) }
+    let text = Figure.rounded(value * scale) + unit
+    guard let interval = estimate.interval else {
+      return text + " (\(estimate.sentence ?? "no interval"))"
+    }
+    let high = min(interval.upperBound, most) * scale
+    let note = interval.upperBound > most ? ", cut to what is possible" : ""
+    return text + " (\(Figure.rounded(interval.lowerBound * scale)) to "
+      + "\(Figure.rounded(high))\(note))"
+  }
+
+  /// Why there is no value.
+  static func sentence(of estimate: Estimate) -> String { estimate.sentence ?? "not defined" }
+}

@@ -1,0 +1,60 @@
+import RapportCodebooks
+public import RapportProfiles
+import RapportReliability
+import RapportTranscripts
+
+/// The figures of therapists' profiles as a tidy table, by therapist's name.
+///
+/// Columns: `therapist`, `kind` (`code` or `measure`), `codebook`, `id`, `validation`
+/// (`experimental`, `session-grade`, `utterance-grade`), `confirmed` (people coded every session),
+/// `count`, `denominator`, `denominator_kind`, `sessions`, `clients`, `value` (per 100 for a code,
+/// a share from 0 to 1 or a ratio for a measure), `low`, `high`, `undefined`, `per_hour`, `class`,
+/// `method`, `cutoffs`.
+public struct ProfilesTable: Sendable {
+  /// The rows.
+  public let table: Table
+
+  /// Makes the table.
+  public init(_ profiles: [TherapistProfile]) {
+    var table = Table(columns: [
+      "therapist", "kind", "codebook", "id", "validation", "confirmed", "count", "denominator",
+      "denominator_kind", "sessions", "clients", "value", "low", "high", "undefined", "per_hour",
+      "class", "method", "cutoffs",
+    ])
+    for profile in profiles.sorted(by: { $0.therapist < $1.therapist }) {
+      for score in profile.scores + profile.experimental {
+        table.append(Self.row(of: score, in: profile))
+      }
+      for measure in profile.measures { table.append(Self.row(of: measure, in: profile)) }
+    }
+    self.table = table
+  }
+
+  private static func row(of score: ProfileScore, in profile: TherapistProfile) -> [Table.Cell] {
+    [
+      .text(profile.therapist.rawValue), .text("code"), .text(score.reference.codebook),
+      .text(score.reference.code), .text(score.validation.rawValue), .flag(score.isConfirmed),
+      .integer(score.count), .integer(score.opportunities), .text(score.denominator.rawValue),
+      .integer(score.perSession.count), .integer(score.clients), .number(score.rate.value),
+      .number(score.rate.low), .number(score.rate.high), .text(score.rate.undefined?.rawValue),
+      .number(score.perHour.value), .text(score.sufficiency.rawValue), .text(score.rate.method),
+      .text(profile.policy.version),
+    ]
+  }
+
+  private static func row(
+    of measure: ProfileMeasure, in profile: TherapistProfile
+  ) -> [Table.Cell] {
+    [
+      .text(profile.therapist.rawValue), .text("measure"), .text(measure.codebook.rawValue),
+      .text(measure.measure.id.rawValue),
+      .text(measure.isExperimental ? ValidationState.experimental.rawValue : ""), .missing,
+      .integer(measure.numerator), .integer(measure.denominator), .text(measure.scale.rawValue),
+      .integer(measure.sessions), .integer(measure.clients), .number(measure.estimate.value),
+      .number(measure.estimate.low), .number(measure.estimate.high),
+      .text(measure.estimate.undefined?.rawValue), .missing,
+      .text(SufficiencyClass.descriptionOnly.rawValue), .text(measure.estimate.method),
+      .text(profile.policy.version),
+    ]
+  }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+/// docs/reference/cli.md is what the commands say of themselves.
+///
+/// `RECORD_SNAPSHOTS=1` writes the page anew, and fails.
+@Suite struct CLIReferenceTests {
+  @Test func pageIsWhatHelpSays() throws {
+    let commands = ["check", "code", "explain", "agree", "profile", "report"]
+    var page = "# Command line\n\nWhat `rapport --help` and the commands say; checked by a test.\n"
+    for command in [[]] + commands.map({ [$0] }) {
+      let help = try Program.run(command + ["--help"]).output
+      page += "\n## rapport \(command.joined())\n\n```text\n\(help)```\n"
+    }
+    let path = Program.root.appendingPathComponent("docs/reference/cli.md")
+    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
+      try Data(page.utf8).write(to: path)
+      Issue.record("docs/reference/cli.md was written anew")
+    }
+    let found = try? String(contentsOf: path, encoding: .utf8)
+    #expect(found == page, "run RECORD_SNAPSHOTS=1 swift test --filter CLIReferenceTests")
+  }
+}

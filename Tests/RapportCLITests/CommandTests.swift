@@ -1,0 +1,160 @@
+import Foundation
+import Testing
+
+/// The commands as a user runs them: output, standard error and exit code.
+@Suite struct CommandTests {
+  private static let talk = """
+    T: Hello there. How was the week?
+    C: Bad. I could not sleep.
+    T: Okay, so what did you do?
+    C: Nothing.
+    """
+
+  private static let codebook = """
+    codebook: questions
+    version: 0.1.0
+    title: Questions
+    description: Questions only.
+    language: en
+    source: our own
+    codes:
+      - code: open-question
+        alias: [MQO]
+        name: Open question
+        definition: A question that leaves room.
+        source: our own
+        roles: [therapist]
+        valence: neutral
+        tier: A
+        rules:
+          - id: open-question.wh
+            phrase: ["^ what|how"]
+        examples:
+          - applies: "«What» happened?"
+          - does-not-apply: "Did it?"
+    """
+
+  /// Runs a command in a folder with `s.txt`, `questions.yaml` and more files.
+  private func run(
+    _ arguments: String, files: [String: String] = [:], input: String? = nil
+  ) throws -> Program.Outcome {
+    let folder = try Program.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let all = ["s.txt": Self.talk, "questions.yaml": Self.codebook].merging(files) { $1 }
+    for (name, content) in all {
+      try Data(content.utf8).write(to: folder.appendingPathComponent(name))
+    }
+    return try Program.run(
+      arguments.split(separator: " ").map(String.init), in: folder, input: input)
+  }
+
+  @Test func codesOneFile() throws {
+    let outcome = try run("code s.txt -c questions.yaml")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output == """
+        session,utterance,speaker,role,codebook,code,rules,start,end,score,main,quote,rater
+        s,0,T,therapist,questions,open-question,open-question.wh,13,16,1,,How,rules
+        s,2,T,therapist,questions,open-question,open-question.wh,9,13,1,,what,rules
+
+        """)
+    #expect(outcome.errors.hasPrefix("coded 1 sessions, 4 utterances, with questions 0.1.0 ("))
+  }
+
+  @Test func leavesQuotesOut() throws {
+    let outcome = try run("code s.txt -c questions.yaml --no-quotes")
+    #expect(!outcome.output.contains("How"))
+    #expect(outcome.output.contains("open-question"))
+  }
+
+  @Test func readsStandardInput() throws {
+    let outcome = try run("code - -c questions.yaml --roles T=therapist,C=client", input: Self.talk)
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("open-question"))
+  }
+
+  @Test func explainsAndSaysWhyNot() throws {
+    let why = try run("explain s.txt -u 2 -c questions.yaml")
+    #expect(why.output.contains("questions/open-question: applies (score 1, threshold 1)"))
+    #expect(why.output.contains("+ open-question.wh (line 17), weight 1: \"what\""))
+    let whyNot = try run("explain s.txt -u 1 -c questions.yaml --why-not MQO")
+    #expect(whyNot.output.contains("does not apply: the speaker has none of the code's roles"))
+    #expect(whyNot.output.contains("open-question.wh (line 17): phrase: \"^ what|how\" doesn't match"))
+  }
+
+  @Test func aBadFileDoesNotStopTheBatch() throws {
+    let outcome = try run("code s.txt bad.txt -c questions.yaml", files: ["bad.txt": ""])
+    #expect(outcome.status == 1)
+    #expect(outcome.output.contains("s,0,T"))
+    #expect(outcome.errors.contains("bad.txt: error: "))
+    #expect(outcome.errors.contains("not coded: bad.txt"))
+  }
+
+  @Test func aFailingExampleStopsABatch() throws {
+    let broken = Self.codebook.replacing("\"Did it?\"", with: "\"What?\"")
+    let outcome = try run("code s.txt -c broken.yaml", files: ["broken.yaml": broken])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("[example-fails]"))
+    #expect(outcome.errors.contains("broken.yaml:20"))
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("code none.txt -c questions.yaml", "none.txt: error: there is no such file [no-such-file]"),
+    ("code s.txt -c none.yaml", "none.yaml: error: "),
+    ("code s.txt", "error: no codebook is given [no-codebook]"),
+    ("explain s.txt -u 9 -c questions.yaml", "session s has no utterance '9' [no-such-utterance]"),
+    ("profile s.txt -c questions.yaml --therapist X", "no session is by therapist 'X'"),
+  ])
+  func saysWhatIsWrong(_ arguments: String, _ sentence: String) throws {
+    let outcome = try run(arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains(sentence), "\(outcome.errors)")
+  }
+
+  @Test func ambiguousRolesAreRefusedWithTheOption() throws {
+    let outcome = try run(
+      "code m.txt -c questions.yaml", files: ["m.txt": "C: Hello.\nP: Hi.\nC: How are you?\nP: Fine.\n"])
+    #expect(outcome.status == 2)
+    #expect(outcome.errors.contains("[ambiguous-role]"))
+    #expect(outcome.errors.contains("--roles"))
+    let told = try run(
+      "code m.txt -c questions.yaml --roles C=therapist,P=client",
+      files: ["m.txt": "C: Hello.\nP: Hi.\nC: How are you?\nP: Fine.\n"])
+    #expect(told.output.contains("m,2,C,therapist"))
+  }
+
+  @Test func transcriptWordsStayOutOfErrors() throws {
+    let outcome = try run(
+      "code x.xml -c questions.yaml", files: ["x.xml": "<transcript><turn>SECRETWORD</turn>"])
+    #expect(outcome.status == 2)
+    #expect(!outcome.errors.contains("SECRETWORD"))
+  }
+
+  @Test func reportWritesASite() throws {
+    let folder = try Program.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data(Self.talk.utf8).write(to: folder.appendingPathComponent("s.txt"))
+    try Data(Self.codebook.utf8).write(to: folder.appendingPathComponent("questions.yaml"))
+    let arguments = ["report", "s.txt", "-c", "questions.yaml", "-o"]
+    let first = try Program.run(arguments + ["one"], in: folder)
+    let second = try Program.run(arguments + ["two"], in: folder)
+    #expect(first.status == 0 && second.status == 0)
+    for name in ["index.html", "sessions/s.html", "data/codings.csv", "manifest.json"] {
+      let bytes = try Data(contentsOf: folder.appendingPathComponent("one/\(name)"))
+      #expect(!bytes.isEmpty)
+      #expect(try bytes == Data(contentsOf: folder.appendingPathComponent("two/\(name)")))
+    }
+  }
+
+  @Test(arguments: ["check", "code", "explain", "agree", "profile", "report"])
+  func everyCommandHasHelpWithAnExample(_ command: String) throws {
+    let outcome = try Program.run([command, "--help"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("Example: rapport \(command)"))
+  }
+
+  @Test func wrongUsageEndsWith64() throws {
+    #expect(try Program.run(["code", "--frmat", "csv"]).status == 64)
+  }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import RapportCodebooks
+import RapportCoding
+import RapportTranscripts
+import Testing
+
+/// Every codebook that comes with Rapport loads, has examples of both kinds for every code, and holds
+/// them, also when the examples are changed in ways that must not matter.
+@Suite struct ShippedCodebooksTests {
+  private static let folder = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    .appendingPathComponent("codebooks")
+
+  static let paths: [String] =
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
+    .filter { $0.hasSuffix(".yaml") }.sorted().map { folder.appendingPathComponent($0).path }
+
+  private func load(_ path: String) throws -> (coder: RuleCoder, codebook: Codebook) {
+    let loaded = try Codebooks.load([path])
+    #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics)")
+    let codebook = try #require(loaded.value.codebooks.last)
+    return (try RuleCoder(loaded.value.codebooks), codebook)
+  }
+
+  @Test func thereAreFour() {
+    let names = Self.paths.map { URL(fileURLWithPath: $0).lastPathComponent }
+    for name in ["group-cohesion", "mi-behaviours", "rupture-repair", "rupture-signals"] {
+      #expect(names.contains(name + ".yaml"))
+    }
+  }
+
+  @Test(arguments: paths)
+  func everyCodeIsCompleteAndHasExamplesOfBothKinds(_ path: String) throws {
+    let codebook = try load(path).codebook
+    for code in codebook.codes where !code.isInternal {
+      #expect(!code.definition.isEmpty && !code.source.isEmpty, "\(code.id)")
+      #expect(code.examples.contains(where: \.applies), "\(code.id) has no example that applies")
+      #expect(code.examples.contains { !$0.applies }, "\(code.id) has no near miss")
+    }
+  }
+
+  /// Changes to what is said that must not change what is coded. The marked words keep their bytes.
+  private static let changes: [(name: String, change: @Sendable (CodeExample) -> CodeExample)] = [
+    ("as it is", { $0 }),
+    ("upper case", { example in
+      var example = example
+      example.text = uppercased(example.text)
+      return example
+    }),
+    ("a filler in front", { example in
+      var example = example
+      let filler = "Um, "
+      example.text = filler + example.text
+      example.evidence = example.evidence.map {
+        $0.lowerBound + filler.utf8.count..<$0.upperBound + filler.utf8.count
+      }
+      return example
+    }),
+  ]
+
+  /// ASCII only, so that no byte moves.
+  private static func uppercased(_ text: String) -> String {
+    String(decoding: text.utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
+  }
+
+  @Test(arguments: paths, changes.map(\.name))
+  func examplesHold(_ path: String, _ change: String) throws {
+    let (coder, codebook) = try load(path)
+    let changed = try #require(Self.changes.first { $0.name == change }).change
+    let failing = coder.checkExamples(of: codebook.id, changing: changed)
+      .compactMap(\.diagnostic).map(\.description)
+    #expect(failing.isEmpty, "\(failing.count) fail\n\(failing.prefix(5).joined(separator: "\n"))")
+  }
+
+  @Test(arguments: paths)
+  func noCodeAppliesToSomebodyOfAnotherRole(_ path: String) throws {
+    let (coder, codebook) = try load(path)
+    let other = ["therapist": "C", "client": "T", "member": "T"]
+    for result in coder.checkExamples(of: codebook.id, changing: { example in
+      var example = example
+      let code = codebook.codes.first { $0.examples.contains(example) }
+      let roles = (code?.roles ?? []).map(\.rawValue)
+      if roles.contains("therapist"), roles.contains("client") { return example }
+      example.speaker = roles.first.flatMap { other[$0] } ?? "T"
+      return example
+    }) where result.example.applies && result.example.speaker != nil {
+      let code = try #require(codebook.codes.first { $0.id == result.code })
+      let role: SpeakerRole = result.example.speaker == "C" ? .client : .therapist
+      if !code.roles.contains(role) { #expect(result.outcome == .notCoded, "\(result.code)") }
+    }
+  }
+}
