@@ -8,14 +8,14 @@ public final class Source {
   /// The path as the user gave it, or `-`.
   public let name: String
   private let more: (Int) throws -> [UInt8]
-  private var buffer: [UInt8] = []
+  private var buffer: ArraySlice<UInt8> = []
   private var isAtEnd = false
 
   /// A source of bytes in memory.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.more = { _ in [] }
-    self.buffer = bytes
+    self.buffer = bytes[...]
     self.isAtEnd = true
   }
 
@@ -49,7 +49,7 @@ public final class Source {
   public func next(_ count: Int = 1 << 16) throws -> [UInt8] {
     if buffer.isEmpty, !isAtEnd { try fill(count) }
     let chunk = Array(buffer.prefix(count))
-    buffer.removeFirst(chunk.count)
+    buffer = buffer.dropFirst(chunk.count)
     return chunk
   }
 

@@ -95,7 +95,7 @@ import Testing
     let outcome = try run("code s.txt -c broken.yaml", files: ["broken.yaml": broken])
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("[example-fails]"))
-    #expect(outcome.errors.contains("broken.yaml:20"))
+    #expect(outcome.errors.contains("broken.yaml:21"))
     #expect(outcome.output.isEmpty)
   }
 

@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func sessionsWithRolesThatMayBeSwappedSayIt() {
-    let words = Array(repeating: "word", count: 60).joined(separator: " ")
+    let words = (0..<60).map { "word\($0)" }.joined(separator: " ")
     let coded = CodedSession(
       transcript: Transcript(
         session: Session(id: "s", therapists: ["T"]),

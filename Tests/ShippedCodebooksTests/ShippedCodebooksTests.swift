@@ -34,8 +34,9 @@ import Testing
     let codebook = try load(path).codebook
     for code in codebook.codes where !code.isInternal {
       #expect(!code.definition.isEmpty && !code.source.isEmpty, "\(code.id)")
-      #expect(code.examples.contains(where: \.applies), "\(code.id) has no example that applies")
-      #expect(code.examples.contains { !$0.applies }, "\(code.id) has no near miss")
+      let applying = code.examples.count { $0.applies }
+      #expect(applying >= 1, "\(code.id) has no example that applies")
+      #expect(applying < code.examples.count, "\(code.id) has no near miss")
     }
   }
 

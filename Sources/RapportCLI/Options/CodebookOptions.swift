@@ -50,7 +50,7 @@ struct CodebookOptions: ParsableArguments {
       while folder.path != "/" {
         for name in ["codebooks", "share/rapport/codebooks"] {
           let candidate = folder.appendingPathComponent(name).path
-          if FileManager.default.fileExists(atPath: candidate + "/rupture-signals.yaml") {
+          if FileManager.default.fileExists(atPath: candidate + "/mi-behaviours.yaml") {
             return candidate
           }
         }
