@@ -6,7 +6,7 @@ import RapportTranscripts
 /// Codebooks as short YAML, for tests of the coder.
 enum Book {
   /// A codebook of an id and whatever follows the head.
-  static func load(_ id: String = "book", _ rest: String) throws(InvalidInput) -> Codebook {
+  static func load(_ rest: String, id: String = "book") throws(InvalidInput) -> Codebook {
     let head = "codebook: \(id)\nversion: 0.1.0\nlanguage: en\n"
     return try Codebook.load(yaml: head + rest, file: "\(id).yaml").value
   }

@@ -1,5 +1,6 @@
 import RapportCodebooks
 import RapportCoding
+import RapportTranscripts
 import Testing
 
 /// Each kind of condition does what its own examples say; the reference page shows them.
