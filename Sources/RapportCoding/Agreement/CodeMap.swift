@@ -35,16 +35,16 @@ public struct CodeMap: Sendable {
     self.references = references
   }
 
-  /// The codings under the reference's codes, and how many rows were left out.
+  /// The codings under the reference's codes, and how many had a code without a row. Their
+  /// utterances stay, as seen and without a code.
   func applied(to codings: CodingsFile) -> (codings: CodingsFile, leftOut: Int) {
     var result = codings
-    result.rows = codings.rows.compactMap { row in
-      guard let code = row.code else { return row }
-      guard let reference = references[code] else { return nil }
-      var row = row
-      row.code = reference
-      return row
+    var leftOut = 0
+    for index in result.rows.indices {
+      guard let code = result.rows[index].code else { continue }
+      result.rows[index].code = references[code]
+      if references[code] == nil { leftOut += 1 }
     }
-    return (result, codings.rows.count - result.rows.count)
+    return (result, leftOut)
   }
 }

@@ -35,14 +35,17 @@ struct Comparison {
       }
       return file
     }
-    let mapped = map.map { $0.applied(to: coder) }
-    let coderFile = aligned(mapped?.codings ?? coder)
+    let named = aligned(coder)
+    let mapped = map.map { $0.applied(to: named) }
+    let coderFile = mapped?.codings ?? named
     let referenceFile = aligned(reference)
     self.coder = coderFile.codes
     self.reference = referenceFile.codes
     coderMain = coderFile.mainCodes
-    isExclusive = referenceFile.isExclusive
     roles = (utterances?.rows ?? []).reduce(into: [:]) { $0[$1.key] = $1.role }
+    isExclusive =
+      referenceFile.isExclusive
+      && Self.coversAll(self.reference.keys, roles: roles, coded: self.coder)
     let sessions = Set(self.reference.keys.map(\.session))
     var all: Set<Key>
     if isExclusive {
@@ -56,11 +59,31 @@ struct Comparison {
       .map { ($0.key, $0.value) }
     notes = Self.notes(
       leftOut: mapped?.leftOut ?? 0, hasUtterances: !known.isEmpty, isExclusive: isExclusive,
-      reference: reference, unmatched: self.reference.keys.count { !all.contains($0) })
+      reference: reference,
+      unmatched: self.reference.keys.count { !all.contains($0) },
+      uncoded: sessions.subtracting(coderFile.rows.map(\.key.session)).count)
+  }
+
+  /// Whether the reference speaks of every utterance that could be coded, and not only of those that
+  /// carry a code: all by some role, or, where roles aren't known, all but a few that the coder coded.
+  private static func coversAll(
+    _ reference: Dictionary<Key, Set<String>>.Keys, roles: [Key: SpeakerRole],
+    coded: [Key: Set<String>]
+  ) -> Bool {
+    let sessions = Set(reference.map(\.session))
+    let inSessions = roles.filter { sessions.contains($0.key.session) }
+    guard inSessions.isEmpty else {
+      return Set(inSessions.values).contains { role in
+        inSessions.allSatisfy { $0.value != role || reference.contains($0.key) }
+      }
+    }
+    let relevant = coded.filter { sessions.contains($0.key.session) && !$0.value.isEmpty }.keys
+    return relevant.count { reference.contains($0) } * 20 >= relevant.count * 19
   }
 
   private static func notes(
-    leftOut: Int, hasUtterances: Bool, isExclusive: Bool, reference: CodingsFile, unmatched: Int
+    leftOut: Int, hasUtterances: Bool, isExclusive: Bool, reference: CodingsFile, unmatched: Int,
+    uncoded: Int
   ) -> [String] {
     var notes: [String] = []
     if leftOut > 0 { notes.append("\(leftOut) codings of codes without a row in the map were left out") }
@@ -69,6 +92,10 @@ struct Comparison {
     } else if !hasUtterances {
       notes.append(
         "only utterances that one of the tables names are compared; give --utterances for all")
+    }
+    if uncoded > 0 {
+      notes.append(
+        "\(uncoded) sessions of the reference have no coding by the coder: are the ids the same?")
     }
     if unmatched > 0 { notes.append("\(unmatched) utterances of the reference were not found") }
     let kinds = reference.kinds.map(\.rawValue).sorted()
