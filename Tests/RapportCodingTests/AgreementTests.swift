@@ -1,5 +1,6 @@
 import RapportCodebooks
 import RapportCoding
+import RapportReliability
 import RapportTranscripts
 import Testing
 
