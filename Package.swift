@@ -101,7 +101,10 @@ let package = Package(
       using: ["RapportMatching", "RapportCodebooks", "RapportTranscripts"]),
     tests(
       of: "RapportCoding",
-      using: ["RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts"]),
+      using: [
+        "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
+        "RapportReliability",
+      ]),
     tests(
       of: "RapportProfiles",
       using: ["RapportProfiles", "RapportCoding", "RapportCodebooks", "RapportTranscripts", "RapportReliability"]),

@@ -76,6 +76,20 @@ import Testing
         == ["c@1", "c@2", "c@4", "c@5", "c@6"])
   }
 
+  @Test func theOutsideOfACodeIsNoneOfARegions() throws {
+    let book = try Book.load(
+      """
+      regions: { r: { opens: { phrase: ["sad"] } } }
+      codes:
+        - code: c
+          name: C
+          roles: [client]
+          outside: [negation]
+          rules: [{ id: c.r, in: [r] }, { id: c.s, phrase: ["low"] }]
+      """)
+    #expect(try Book.codings("C: not low\nC: not sad\nC: so", book) == ["c@1", "c@2"])
+  }
+
   @Test func codesAreDecidedAfterThoseTheyReferTo() throws {
     let first = try Book.load(
       """
