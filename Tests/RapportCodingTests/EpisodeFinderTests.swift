@@ -7,7 +7,7 @@ import Testing
 /// Section 6 of the rule language on codings made by hand: `m` is a marker, `r` a repair, `a` an
 /// aggravation, `e` and `f` are engagements.
 @Suite struct EpisodeFinderTests {
-  /// One utterance for each word: its speaker and the codes it carries, e.g. `C.m T.r C.ef`.
+  /// One utterance for each word: its speaker and the codes it carries, such as `C.m T.r C.ef`.
   private static func episodes(_ talk: String, spaced milliseconds: Int? = nil) -> [Episode] {
     let words = talk.split(separator: " ").map { $0.split(separator: ".").map(String.init) }
     var codings: [Coding] = []

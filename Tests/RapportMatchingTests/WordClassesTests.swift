@@ -3,7 +3,7 @@ import Testing
 
 @testable import RapportMatching
 
-/// A word is looked up once: which items does it meet, which phrases does it trigger?
+/// A word is looked up once: which items does it meet, which phrases does it trigger?.
 @Suite struct WordClassesTests {
   private static func classes(_ written: [String]) throws -> WordClasses {
     WordClasses(PhraseSet(try written.map { (phrase: try Phrase(parsing: $0), lists: [:]) }))

@@ -13,7 +13,8 @@ public struct CodeMap: Sendable {
   /// - Throws: `InvalidInput` where a column is missing, a cell is empty or a code stands twice.
   public init(csv bytes: [UInt8], file: String) throws(InvalidInput) {
     let table = try CSVTable(bytes, file: file)
-    guard let from = table.column(["code", "from"]), let to = table.column(["reference", "to"]) else {
+    guard let from = table.column(["code", "from"]), let to = table.column(["reference", "to"])
+    else {
       throw InvalidInput(
         Diagnostic(
           .error, id: "map-columns", "a map of codes needs the columns code and reference",
@@ -35,8 +36,9 @@ public struct CodeMap: Sendable {
     self.references = references
   }
 
-  /// The codings under the reference's codes, and how many had a code without a row. Their
-  /// utterances stay, as seen and without a code.
+  /// The codings under the reference's codes, and how many had a code without a row.
+  ///
+  /// Their utterances stay, as seen and without a code.
   func applied(to codings: CodingsFile) -> (codings: CodingsFile, leftOut: Int) {
     var result = codings
     var leftOut = 0

@@ -51,7 +51,8 @@ public struct CodingsFile: Sendable {
     guard let session, let utterance, let code else {
       throw InvalidInput(
         Diagnostic(
-          .error, id: "codings-columns", "a table of codings needs columns session, utterance, code",
+          .error, id: "codings-columns",
+          "a table of codings needs columns session, utterance, code",
           at: SourceLocation(file: file, line: table.headerLine),
           hint: "found: \(table.header.joined(separator: ", "))"))
     }

@@ -86,9 +86,12 @@ struct Comparison {
     uncoded: Int
   ) -> [String] {
     var notes: [String] = []
-    if leftOut > 0 { notes.append("\(leftOut) codings of codes without a row in the map were left out") }
+    if leftOut > 0 {
+      notes.append("\(leftOut) codings of codes without a row in the map were left out")
+    }
     if isExclusive {
-      notes.append("the reference has one code for each utterance: the coder's main code is compared")
+      notes.append(
+        "the reference has one code for each utterance: the coder's main code is compared")
     } else if !hasUtterances {
       notes.append(
         "only utterances that one of the tables names are compared; give --utterances for all")
@@ -99,7 +102,9 @@ struct Comparison {
     }
     if unmatched > 0 { notes.append("\(unmatched) utterances of the reference were not found") }
     let kinds = reference.kinds.map(\.rawValue).sorted()
-    if !kinds.isEmpty { notes.append("the reference's raters are of kind \(kinds.joined(separator: ", "))") }
+    if !kinds.isEmpty {
+      notes.append("the reference's raters are of kind \(kinds.joined(separator: ", "))")
+    }
     return notes
   }
 
@@ -111,7 +116,9 @@ struct Comparison {
     let families = Dictionary(
       grouping: names.filter { codes[$0]?.family != nil }, by: { codes[$0]?.family ?? "" })
     return single
-      + families.sorted { $0.key < $1.key }.map { row($0.key, isFamily: true, among: Set($0.value)) }
+      + families.sorted { $0.key < $1.key }.map {
+        row($0.key, isFamily: true, among: Set($0.value))
+      }
   }
 
   private func row(_ name: String, isFamily: Bool, among wanted: Set<String>) -> Agreement.Row {
@@ -164,7 +171,8 @@ struct Comparison {
         let keys = session.keys.filter { isEligible($0, for: [name]) }
         guard !keys.isEmpty else { continue }
         let count = Double(keys.count)
-        shares.reference.append(Double(keys.count { reference[$0]?.contains(name) ?? false }) / count)
+        shares.reference.append(
+          Double(keys.count { reference[$0]?.contains(name) ?? false }) / count)
         shares.coder.append(Double(keys.count { coderCodes($0).contains(name) }) / count)
       }
       guard let scores = try? PairedScores(reference: shares.reference, coder: shares.coder) else {

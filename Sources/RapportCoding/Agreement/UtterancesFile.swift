@@ -16,7 +16,8 @@ public struct UtterancesFile: Sendable {
   /// - Throws: `InvalidInput` where a column is missing.
   public init(csv bytes: [UInt8], file: String) throws(InvalidInput) {
     let table = try CSVTable(bytes, file: file)
-    guard let session = table.column(["session"]), let utterance = table.column(["utterance"]) else {
+    guard let session = table.column(["session"]), let utterance = table.column(["utterance"])
+    else {
       throw InvalidInput(
         Diagnostic(
           .error, id: "utterances-columns", "a table of utterances needs session and utterance",

@@ -5,7 +5,9 @@ public struct PairedScores: Hashable, Sendable {
   /// The coder's scores, session by session.
   public let coder: [Double]
 
-  /// Makes pairs. Throws where the numbers differ.
+  /// Makes pairs.
+  ///
+  /// Throws where the numbers differ.
   public init(reference: [Double], coder: [Double]) throws(MalformedTable) {
     guard reference.count == coder.count else {
       throw MalformedTable(

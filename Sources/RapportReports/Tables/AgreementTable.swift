@@ -55,7 +55,8 @@ public struct AgreementTable: Sendable {
       .number(estimate.low), .number(estimate.high),
       .text((estimate.undefined ?? estimate.intervalUndefined)?.rawValue),
     ]
-    let cells = counts.map { $0.map { Table.Cell.integer($0) } } ?? Array(repeating: .missing, count: 4)
+    let cells =
+      counts.map { $0.map { Table.Cell.integer($0) } } ?? Array(repeating: .missing, count: 4)
     return start + cells
       + [.integer(estimate.counts.units), .integer(estimate.counts.sessions)]
   }
