@@ -10,7 +10,9 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A library module. It may use the modules listed, and SwiftPM lets it use no other.
+/// A library module.
+///
+/// It may use the modules listed, and SwiftPM lets it use no other.
 func module(
   _ name: String, uses dependencies: [Target.Dependency] = [],
   resources: [Resource] = []
@@ -101,10 +103,16 @@ let package = Package(
       using: ["RapportMatching", "RapportCodebooks", "RapportTranscripts"]),
     tests(
       of: "RapportCoding",
-      using: ["RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts"]),
+      using: [
+        "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
+        "RapportReliability",
+      ]),
     tests(
       of: "RapportProfiles",
-      using: ["RapportProfiles", "RapportCoding", "RapportCodebooks", "RapportTranscripts", "RapportReliability"]),
+      using: [
+        "RapportProfiles", "RapportCoding", "RapportCodebooks", "RapportTranscripts",
+        "RapportReliability",
+      ]),
     tests(
       of: "RapportReports",
       using: [

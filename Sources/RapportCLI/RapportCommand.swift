@@ -5,7 +5,8 @@ import ArgumentParser
 struct RapportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "rapport",
-    abstract: "Codes transcripts of psychotherapy sessions and profiles therapists, on your machine.",
+    abstract:
+      "Codes transcripts of psychotherapy sessions and profiles therapists, on your machine.",
     discussion: """
       Results go to standard output or --output, everything else to standard error.
       Exit codes: 0 done; 1 done, but something was refused or a check failed; 2 nothing could be \
@@ -13,7 +14,7 @@ struct RapportCommand: AsyncParsableCommand {
       """,
     version: RapportVersion.current,
     subcommands: [
-      Check.self, Code.self, Explain.self, Profile.self, Report.self,
+      Check.self, Code.self, Explain.self, Agree.self, Profile.self, Report.self,
     ])
 }
 

@@ -29,9 +29,9 @@ public struct Code: Hashable, Sendable {
     case c = "C"
   }
 
-  /// The id in kebab case, e.g. `validates-defensive-posture`.
+  /// The id in kebab case, such as `validates-defensive-posture`.
   public var id: ID
-  /// Other names it is known by, e.g. `RR09`.
+  /// Other names it is known by, such as `RR09`.
   public var aliases: [String]
   /// The name people read.
   public var name: String
@@ -43,7 +43,7 @@ public struct Code: Hashable, Sendable {
   public var traps: [String]
   /// Whose utterances can carry it.
   public var roles: Set<SpeakerRole>
-  /// The family it is counted with, e.g. `withdrawal`.
+  /// The family it is counted with, such as `withdrawal`.
   public var family: String?
   /// What it says about how it went.
   public var valence: Valence

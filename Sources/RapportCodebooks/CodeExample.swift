@@ -8,9 +8,9 @@ public struct CodeExample: Hashable, Sendable {
   public var text: String
   /// The stretches the evidence must cover, as UTF-8 bytes of `text` (written `«…»`).
   public var evidence: [Range<Int>]
-  /// Who says it, e.g. `T`, `C`, `M`, or a member's name; nil for the code's first role.
+  /// Who says it, such as `T`, `C`, `M`, or a member's name; nil for the code's first role.
   public var speaker: String?
-  /// Lines said before, e.g. `T: How was the week?`.
+  /// Lines said before, such as `T: How was the week?`.
   public var before: [String]
   /// Lines said after.
   public var after: [String]

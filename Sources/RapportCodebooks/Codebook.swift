@@ -8,9 +8,9 @@ public struct Codebook: Hashable, Sendable {
   /// Names a codebook.
   public typealias ID = Identifier<Codebook>
 
-  /// The id, e.g. `rupture-signals`.
+  /// The id, such as `rupture-signals`.
   public var id: ID
-  /// The version, e.g. `0.1.0`.
+  /// The version, such as `0.1.0`.
   public var version: String
   /// The name people read.
   public var title: String

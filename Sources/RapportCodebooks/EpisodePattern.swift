@@ -9,7 +9,7 @@ public struct EpisodePattern: Hashable, Sendable {
   /// Names a pattern within its codebook.
   public typealias ID = Identifier<EpisodePattern>
 
-  /// The id, e.g. `rupture`.
+  /// The id, such as `rupture`.
   public var id: ID
   /// The name people read.
   public var name: String

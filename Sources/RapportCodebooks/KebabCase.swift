@@ -1,6 +1,6 @@
 /// The form of all names in a codebook: small letters and digits, hyphens between.
 enum KebabCase {
-  /// Whether a name is in kebab case, e.g. `open-question`.
+  /// Whether a name is in kebab case, such as `open-question`.
   static func isValid(_ name: String) -> Bool {
     guard name.utf8.count <= 100 else { return false }
     return name.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

@@ -17,7 +17,7 @@ public struct Measure: Hashable, Sendable {
     case episodes(EpisodePattern.ID, outcomes: [String])
   }
 
-  /// The id, e.g. `reflections-per-question`.
+  /// The id, such as `reflections-per-question`.
   public var id: ID
   /// The name people read.
   public var name: String

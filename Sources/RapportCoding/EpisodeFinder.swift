@@ -22,7 +22,9 @@ public struct EpisodeFinder: Sendable {
     engagements = Set(pattern.engagements)
   }
 
-  /// The episodes, by their first utterance. `codings` must be sorted by utterance.
+  /// The episodes, by their first utterance.
+  ///
+  /// `codings` must be sorted by utterance.
   public func episodes(in transcript: Transcript, codings: [Coding]) -> [Episode] {
     let talk = Talk(transcript, codings)
     var episodes: [Episode] = []

@@ -17,7 +17,8 @@ extension EpisodeFinder {
       var turns: [(role: SpeakerRole, utterances: Range<Int>)] = []
       for (index, row) in transcript.rows.enumerated() {
         if index > 0, row.speaker == transcript.rows[index - 1].speaker {
-          turns[turns.count - 1].utterances = turns[turns.count - 1].utterances.lowerBound..<index + 1
+          turns[turns.count - 1].utterances =
+            turns[turns.count - 1].utterances.lowerBound..<index + 1
         } else {
           turns.append((transcript.speakers[row.speaker].role, index..<index + 1))
         }
@@ -86,6 +87,8 @@ extension EpisodeFinder {
       return (utterances, end)
     }
 
-    private static func isTreated(_ role: SpeakerRole) -> Bool { role == .client || role == .member }
+    private static func isTreated(_ role: SpeakerRole) -> Bool {
+      role == .client || role == .member
+    }
   }
 }

@@ -55,6 +55,7 @@ package struct AnalyzedUtterance: Sendable {
 
   /// The UTF-8 bytes that some words cover.
   package func range(ofWords words: Range<Int>) -> Range<Int> {
-    self.words[words.lowerBound].range.lowerBound..<self.words[words.upperBound - 1].range.upperBound
+    self.words[words.lowerBound].range
+      .lowerBound..<self.words[words.upperBound - 1].range.upperBound
   }
 }

@@ -7,7 +7,8 @@ struct PhraseCompiler {
   private var itemNumbers: [WordItem: Int] = [:]
 
   /// The program of a phrase, with the lists it may name.
-  mutating func program(of elements: [PhraseElement], lists: [String: PhraseList]) -> PhraseProgram {
+  mutating func program(of elements: [PhraseElement], lists: [String: PhraseList]) -> PhraseProgram
+  {
     var program = PhraseProgram()
     program.entry = compile(elements, next: 0, lists: lists, into: &program)
     program.firstItems = firstItems(of: program)

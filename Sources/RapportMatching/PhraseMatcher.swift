@@ -31,7 +31,9 @@ package struct PhraseMatcher: Sendable {
     for index in phrases.untriggered { tried[index] = round }
     for word in utterance.words {
       if word.wordClass >= 0 {
-        for phrase in analyzer.classes.triggered[Int(word.wordClass)] { add(Int(phrase), to: &candidates) }
+        for phrase in analyzer.classes.triggered[Int(word.wordClass)] {
+          add(Int(phrase), to: &candidates)
+        }
       }
       if word.person >= 0 { addTriggered(by: .person, to: &candidates) }
       if word.flags.contains(.question) { addTriggered(by: .question, to: &candidates) }
@@ -39,7 +41,9 @@ package struct PhraseMatcher: Sendable {
     candidates.sort()
     var matches: [Match] = []
     for phrase in candidates {
-      machine.run(phrases.programs[phrase], on: utterance, items: phrases.items, classes: analyzer.classes) {
+      machine.run(
+        phrases.programs[phrase], on: utterance, items: phrases.items, classes: analyzer.classes
+      ) {
         matches.append(Match(phrase: phrase, words: $0))
       }
     }

@@ -11,7 +11,9 @@ package struct PhraseSet: Sendable {
   /// The opening words of sentences.
   let openers: Openers
 
-  /// Compiles phrases; the index of each is its number. `lists` gives each phrase's own codebook's.
+  /// Compiles phrases; the index of each is its number.
+  ///
+  /// `lists` gives each phrase's own codebook's.
   package init(
     _ phrases: [(phrase: Phrase, lists: [String: PhraseList])], openers: [String] = []
   ) {

@@ -31,7 +31,8 @@ package enum ScopeFinder {
   }
 
   private static func isReporting(
-    _ index: Int, _ word: String, in sentence: AnalyzedUtterance.Sentence, of utterance: AnalyzedUtterance
+    _ index: Int, _ word: String, in sentence: AnalyzedUtterance.Sentence,
+    of utterance: AnalyzedUtterance
   ) -> Bool {
     guard index > sentence.words.lowerBound else { return false }
     let isVerb =
@@ -55,7 +56,9 @@ package enum ScopeFinder {
     after index: Int, in sentence: AnalyzedUtterance.Sentence, of utterance: AnalyzedUtterance,
     _ scopes: inout [Set<Scope>]
   ) {
-    for inside in (index + 1)..<min(index + 1 + Negations.reach, max(index + 1, sentence.words.upperBound)) {
+    for inside
+      in (index + 1)..<min(index + 1 + Negations.reach, max(index + 1, sentence.words.upperBound))
+    {
       let word = utterance.words[inside]
       if word.flags.contains(.question) || utterance.text(inside) == "but" { return }
       scopes[inside].insert(.negation)

@@ -29,14 +29,16 @@ package enum SentenceForm {
     var next = sentence.core + 1
     if next < sentence.words.upperBound, utterance.text(next) == "not" { next += 1 }
     guard next < sentence.words.upperBound else { return false }
-    return utterance.words[next].person >= 0 || QuestionWords.subjects.contains(utterance.text(next))
+    return utterance.words[next].person >= 0
+      || QuestionWords.subjects.contains(utterance.text(next))
   }
 
   private static func isImperative(
     _ sentence: AnalyzedUtterance.Sentence, in utterance: AnalyzedUtterance
   ) -> Bool {
     var index = sentence.core
-    while index < sentence.words.upperBound, Imperatives.passedOver.contains(utterance.text(index)) {
+    while index < sentence.words.upperBound, Imperatives.passedOver.contains(utterance.text(index))
+    {
       index += 1
     }
     return index < sentence.words.upperBound && Imperatives.verbs.contains(utterance.text(index))

@@ -25,7 +25,8 @@ package struct UtteranceAnalyzer: Sendable {
     for token in tokens.tokens where !token.flags.contains(.transparent) {
       if token.sentence != sentence {
         sentence = token.sentence
-        sentences.append(.init(words: words.count..<words.count, starts: [], core: 0, hasQuestionMark: false))
+        sentences.append(
+          .init(words: words.count..<words.count, starts: [], core: 0, hasQuestionMark: false))
       }
       let isQuestion = token.flags.contains(.question)
       let word = tokens.folded[token.word]

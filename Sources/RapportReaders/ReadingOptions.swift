@@ -9,7 +9,9 @@ public struct ReadingOptions: Sendable {
   /// The session's id where the source has none; by default the file's name without its ending.
   public var sessionID: String?
   /// Whether a transcript may have speakers whose role is unknown: yes for a look at a file, no for
-  /// a batch, which never asks. Format readers leave it alone; `CorpusReader` keeps to it.
+  /// a batch, which never asks.
+  ///
+  /// Format readers leave it alone; `CorpusReader` keeps to it.
   public var allowsUnknownRoles: Bool
 
   /// Makes options.

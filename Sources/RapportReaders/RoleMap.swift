@@ -11,7 +11,7 @@ public struct RoleMap: Sendable {
   /// Whether the session is a group's, so that clients are members.
   public var isGroup: Bool
 
-  /// Makes a map of what the user said, e.g. `--roles T=therapist,C=client`.
+  /// Makes a map of what the user said, such as `--roles T=therapist,C=client`.
   public init(_ given: [String: SpeakerRole] = [:], isGroup: Bool = false) {
     self.isGroup = isGroup
     for label in given.keys.sorted() { self.given[Self.folded(label)] = given[label] }

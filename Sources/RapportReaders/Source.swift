@@ -1,5 +1,5 @@
-public import RapportTranscripts
 import Foundation
+public import RapportTranscripts
 
 /// Bytes with a name: a file, standard input, or bytes in memory.
 ///

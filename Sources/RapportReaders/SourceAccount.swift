@@ -1,9 +1,11 @@
 /// What became of the parts of a source: every line of a text, every element with text of an XML
-/// file. Nothing is dropped without a row here.
+/// file.
+///
+/// Nothing is dropped without a row here.
 public struct SourceAccount: Hashable, Sendable {
   /// A kind of part and how many there were.
   public struct Entry: Hashable, Sendable {
-    /// The kind, e.g. `turn`, `continuation`, `header`, `blank`, `unassigned`, `element note`.
+    /// The kind, such as `turn`, `continuation`, `header`, `blank`, `unassigned`, `element note`.
     public var kind: String
     /// How many.
     public var count: Int

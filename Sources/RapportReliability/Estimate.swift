@@ -19,7 +19,7 @@ public struct Estimate: Hashable, Sendable {
   public var level: Double
   /// What it rests on.
   public var counts: Counts
-  /// How value and interval were computed, e.g. `Cohen's kappa, delete-one-session jackknife`.
+  /// How value and interval were computed, such as `Cohen's kappa, delete-one-session jackknife`.
   public var method: String
   /// What else a reader should know.
   public var flags: Set<Flag>

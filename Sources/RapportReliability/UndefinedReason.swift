@@ -1,4 +1,6 @@
-/// Why a statistic, or its interval, has no value. It never prints as 0, 1 or NaN instead.
+/// Why a statistic, or its interval, has no value.
+///
+/// It never prints as 0, 1 or NaN instead.
 public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   /// There are no units.
   case noData

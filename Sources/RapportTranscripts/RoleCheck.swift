@@ -5,7 +5,9 @@ public struct RoleCheck: Hashable, Sendable {
   /// The part of the words that therapists said, from 0 to 1; nil where there are no words.
   public let therapistShare: Double?
   /// Whether one side says so little or so much (a therapist under 10% or over 90% of the words)
-  /// that the roles may be swapped. Such a session is marked and left out of profiles.
+  /// that the roles may be swapped.
+  ///
+  /// Such a session is marked and left out of profiles.
   public let isSuspicious: Bool
 
   /// A speaker and how many turns they have.

@@ -24,11 +24,11 @@ public struct Session: Hashable, Sendable, Codable {
   public var date: String?
   /// How long it took.
   public var minutes: Double?
-  /// How people met, e.g. `face to face`, `video`, `telephone`.
+  /// How people met, such as `face to face`, `video`, `telephone`.
   public var modality: String?
   /// Who attended, the silent ones too; empty where nobody noted it.
   public var present: [String]
-  /// The language of the talk as a BCP 47 tag, e.g. `en`, `en-GB`.
+  /// The language of the talk as a BCP 47 tag, such as `en`, `en-GB`.
   public var language: String?
   /// Whatever else the file says about it.
   public var metadata: [String: String]

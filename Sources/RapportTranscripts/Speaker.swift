@@ -3,7 +3,7 @@ public struct Speaker: Hashable, Sendable, Codable {
   /// Names a speaker within a session.
   public typealias ID = Identifier<Speaker>
 
-  /// The label or code in the file, e.g. `T`, `SPK0`, `Maureen`.
+  /// The label or code in the file, such as `T`, `SPK0`, `Maureen`.
   public var id: ID
   /// A name others may call the speaker by, where it differs from the id.
   public var name: String?

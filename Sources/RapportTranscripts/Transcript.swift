@@ -5,7 +5,9 @@
 public struct Transcript: Sendable, Equatable {
   /// What is known about the session.
   public var session: Session
-  /// Who spoke, in the order of first mention. Every utterance's speaker is among them.
+  /// Who spoke, in the order of first mention.
+  ///
+  /// Every utterance's speaker is among them.
   public private(set) var speakers: [Speaker]
   /// All texts, one after the other.
   package let arena: [UInt8]
@@ -26,7 +28,9 @@ public struct Transcript: Sendable, Equatable {
     package var location: SourceLocation?
   }
 
-  /// Makes a transcript. A speaker that only an utterance names is added with role `unknown`.
+  /// Makes a transcript.
+  ///
+  /// A speaker that only an utterance names is added with role `unknown`.
   public init(session: Session, speakers: [Speaker] = [], utterances: [Utterance]) {
     var speakers = speakers
     var indices: [Speaker.ID: Int] = [:]

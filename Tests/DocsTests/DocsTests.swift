@@ -34,7 +34,9 @@ import Testing
     var ids: Set<String> = []
     for file in files(in: "Sources", ending: ".swift") {
       let source = try String(contentsOf: file, encoding: .utf8)
-      for match in source.matches(of: /\.(?:error|warning|note),\s*(?:id:\s*)?"([a-z0-9]+(?:-[a-z0-9]+)+)"/) {
+      for match in source.matches(
+        of: /\.(?:error|warning|note),\s*(?:id:\s*)?"([a-z0-9]+(?:-[a-z0-9]+)+)"/)
+      {
         ids.insert(String(match.1))
       }
     }
@@ -43,14 +45,17 @@ import Testing
   }
 
   @Test func linksResolve() throws {
-    let pages = files(in: "docs", ending: ".md")
+    let pages =
+      files(in: "docs", ending: ".md")
       + ["README.md", "CONTRIBUTING.md"].map { Self.root.appendingPathComponent($0) }
     for page in pages {
       let source = try String(contentsOf: page, encoding: .utf8)
-      for match in source.matches(of: /\]\(([^)#\s]+)(?:#[^)]*)?\)/) where !match.1.contains("://") {
+      for match in source.matches(of: /\]\(([^)#\s]+)(?:#[^)]*)?\)/) where !match.1.contains("://")
+      {
         let target = page.deletingLastPathComponent().appendingPathComponent(String(match.1))
         #expect(
-          FileManager.default.fileExists(atPath: target.path), "\(page.lastPathComponent): \(match.1)")
+          FileManager.default.fileExists(atPath: target.path),
+          "\(page.lastPathComponent): \(match.1)")
       }
     }
   }

@@ -79,7 +79,8 @@ import Testing
     #expect(why.output.contains("+ open-question.wh (line 17), weight 1: \"what\""))
     let whyNot = try run("explain s.txt -u 1 -c questions.yaml --why-not MQO")
     #expect(whyNot.output.contains("does not apply: the speaker has none of the code's roles"))
-    #expect(whyNot.output.contains("open-question.wh (line 17): phrase: \"^ what|how\" doesn't match"))
+    #expect(
+      whyNot.output.contains("open-question.wh (line 17): phrase: \"^ what|how\" doesn't match"))
   }
 
   @Test func aBadFileDoesNotStopTheBatch() throws {
@@ -95,7 +96,7 @@ import Testing
     let outcome = try run("code s.txt -c broken.yaml", files: ["broken.yaml": broken])
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("[example-fails]"))
-    #expect(outcome.errors.contains("broken.yaml:20"))
+    #expect(outcome.errors.contains("broken.yaml:21"))
     #expect(outcome.output.isEmpty)
   }
 
@@ -114,7 +115,8 @@ import Testing
 
   @Test func ambiguousRolesAreRefusedWithTheOption() throws {
     let outcome = try run(
-      "code m.txt -c questions.yaml", files: ["m.txt": "C: Hello.\nP: Hi.\nC: How are you?\nP: Fine.\n"])
+      "code m.txt -c questions.yaml",
+      files: ["m.txt": "C: Hello.\nP: Hi.\nC: How are you?\nP: Fine.\n"])
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("[ambiguous-role]"))
     #expect(outcome.errors.contains("--roles"))

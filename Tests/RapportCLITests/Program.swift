@@ -30,7 +30,7 @@ struct Program {
     defer { try? FileManager.default.removeItem(at: folder) }
     let names = ["out", "err", "in"].map { folder.appendingPathComponent($0) }
     try Data((input ?? "").utf8).write(to: names[2])
-    for name in names.prefix(2) { FileManager.default.createFile(atPath: name.path, contents: nil) }
+    for name in names.prefix(2) { try Data().write(to: name) }
     process.standardOutput = try FileHandle(forWritingTo: names[0])
     process.standardError = try FileHandle(forWritingTo: names[1])
     process.standardInput = try FileHandle(forReadingFrom: names[2])
@@ -49,7 +49,8 @@ struct Program {
   /// The program beside the bundle of tests.
   private static let path: URL = {
     let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let folder = bundle?.bundleURL.deletingLastPathComponent()
+    let folder =
+      bundle?.bundleURL.deletingLastPathComponent()
       ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     return folder.appendingPathComponent("rapport")
   }()

@@ -141,10 +141,10 @@ import Testing
   }
 
   @Test func everyExampleOfAKindIsReadAndThereAreBothSorts() throws {
-    for kind in ConditionKinds.all where kind.keywords != ["coded"] && kind.keywords != ["in"] {
+    for kind in ConditionKinds.all {
       #expect(!kind.examples.isEmpty, "\(kind.keywords)")
       for example in kind.examples {
-        _ = try Codebook.load(yaml: Self.codebook(rule: example.yaml), file: "t.yaml")
+        _ = try Codebook.load(yaml: example.codebook, file: "kind.yaml")
         #expect(Set(example.utterances.map(\.applies)) == [true, false])
       }
     }

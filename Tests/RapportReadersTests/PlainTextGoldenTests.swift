@@ -3,8 +3,10 @@ import RapportReaders
 import RapportTranscripts
 import Testing
 
-/// Each Fixtures/plain/NAME.txt reads as NAME.expected says. A first line `# roles: A=therapist` in
-/// NAME.options gives the options. RECORD_SNAPSHOTS=1 writes the expected files, and fails.
+/// Each Fixtures/plain/NAME.txt reads as NAME.expected says.
+///
+/// A first line `# roles: A=therapist` in NAME.options gives the options. RECORD_SNAPSHOTS=1 writes
+/// the expected files, and fails.
 @Suite struct PlainTextGoldenTests {
   @Test(arguments: Folders.files(Folders.plain, "txt"))
   func reads(_ file: String) throws {

@@ -4,8 +4,9 @@ import RapportTranscripts
 
 /// The first place where two readings of one session differ.
 public enum Difference {
-  /// Says in words where the readings differ first; nil where they are the same. Scores are the same
-  /// within 1e-9.
+  /// Says in words where the readings differ first; nil where they are the same.
+  ///
+  /// Scores are the same within 1e-9.
   public static func first(expected: CodedSession, found: CodedSession) -> String? {
     addressees(expected, found) ?? codings(expected, found) ?? episodes(expected, found)
       ?? order(expected, found)

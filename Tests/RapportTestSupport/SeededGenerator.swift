@@ -32,7 +32,9 @@ public struct SeededGenerator: RandomNumberGenerator {
     return result
   }
 
-  /// A number within a range. The small bias of the remainder doesn't matter to tests.
+  /// A number within a range.
+  ///
+  /// The small bias of the remainder doesn't matter to tests.
   public mutating func int(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
   }

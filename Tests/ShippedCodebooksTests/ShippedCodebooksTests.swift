@@ -34,28 +34,37 @@ import Testing
     let codebook = try load(path).codebook
     for code in codebook.codes where !code.isInternal {
       #expect(!code.definition.isEmpty && !code.source.isEmpty, "\(code.id)")
-      #expect(code.examples.contains(where: \.applies), "\(code.id) has no example that applies")
-      #expect(code.examples.contains { !$0.applies }, "\(code.id) has no near miss")
+      let applying = code.examples.count { $0.applies }
+      #expect(applying >= 1, "\(code.id) has no example that applies")
+      #expect(applying < code.examples.count, "\(code.id) has no near miss")
     }
   }
 
-  /// Changes to what is said that must not change what is coded. The marked words keep their bytes.
+  /// Changes to what is said that must not change what is coded.
+  ///
+  /// The marked words keep their bytes.
   private static let changes: [(name: String, change: @Sendable (CodeExample) -> CodeExample)] = [
     ("as it is", { $0 }),
-    ("upper case", { example in
-      var example = example
-      example.text = uppercased(example.text)
-      return example
-    }),
-    ("a filler in front", { example in
-      var example = example
-      let filler = "Um, "
-      example.text = filler + example.text
-      example.evidence = example.evidence.map {
-        $0.lowerBound + filler.utf8.count..<$0.upperBound + filler.utf8.count
+    (
+      "upper case",
+      { example in
+        var example = example
+        example.text = uppercased(example.text)
+        return example
       }
-      return example
-    }),
+    ),
+    (
+      "a filler in front",
+      { example in
+        var example = example
+        let filler = "Um, "
+        example.text = filler + example.text
+        example.evidence = example.evidence.map {
+          $0.lowerBound + filler.utf8.count..<$0.upperBound + filler.utf8.count
+        }
+        return example
+      }
+    ),
   ]
 
   /// ASCII only, so that no byte moves.
@@ -76,14 +85,17 @@ import Testing
   func noCodeAppliesToSomebodyOfAnotherRole(_ path: String) throws {
     let (coder, codebook) = try load(path)
     let other = ["therapist": "C", "client": "T", "member": "T"]
-    for result in coder.checkExamples(of: codebook.id, changing: { example in
-      var example = example
-      let code = codebook.codes.first { $0.examples.contains(example) }
-      let roles = (code?.roles ?? []).map(\.rawValue)
-      if roles.contains("therapist"), roles.contains("client") { return example }
-      example.speaker = roles.first.flatMap { other[$0] } ?? "T"
-      return example
-    }) where result.example.applies && result.example.speaker != nil {
+    for result in coder.checkExamples(
+      of: codebook.id,
+      changing: { example in
+        var example = example
+        let code = codebook.codes.first { $0.examples.contains(example) }
+        let roles = (code?.roles ?? []).map(\.rawValue)
+        if roles.contains("therapist"), roles.contains("client") { return example }
+        example.speaker = roles.first.flatMap { other[$0] } ?? "T"
+        return example
+      }) where result.example.applies && result.example.speaker != nil
+    {
       let code = try #require(codebook.codes.first { $0.id == result.code })
       let role: SpeakerRole = result.example.speaker == "C" ? .client : .therapist
       if !code.roles.contains(role) { #expect(result.outcome == .notCoded, "\(result.code)") }

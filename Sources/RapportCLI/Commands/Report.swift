@@ -10,7 +10,8 @@ import RapportTranscripts
 /// `rapport report`: transcripts in; pages, tables and a manifest out.
 struct Report: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Code transcripts and write pages for sessions and therapists, with the data as tables.",
+    abstract:
+      "Code transcripts and write pages for sessions and therapists, with the data as tables.",
     discussion: """
       The folder gets index.html, a page for each session and therapist, the same data as CSV and \
       JSON in data/, and manifest.json. Pages hold no script and need no network.

@@ -45,7 +45,9 @@ struct CodebookOptions: ParsableArguments {
   private static func shippedFolder() -> String? {
     if let given = ProcessInfo.processInfo.environment["RAPPORT_CODEBOOKS"] { return given }
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-    for start in [program.deletingLastPathComponent().path, FileManager.default.currentDirectoryPath] {
+    for start in [
+      program.deletingLastPathComponent().path, FileManager.default.currentDirectoryPath,
+    ] {
       var folder = URL(fileURLWithPath: start)
       while folder.path != "/" {
         for name in ["codebooks", "share/rapport/codebooks"] {

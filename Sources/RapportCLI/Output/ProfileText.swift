@@ -17,7 +17,9 @@ struct ProfileText {
       "Therapist \(profile.therapist): \(profile.sessions.count) sessions, "
         + "\(profile.clients.count) clients"
     ]
-    if !profile.leftOut.isEmpty { lines.append("  \(profile.leftOut.count) sessions were left out") }
+    if !profile.leftOut.isEmpty {
+      lines.append("  \(profile.leftOut.count) sessions were left out")
+    }
     for share in profile.talkShare {
       lines.append("  words in \(share.format.rawValue) sessions: \(Self.figure(share.estimate))")
     }
@@ -25,7 +27,8 @@ struct ProfileText {
     if !profile.scores.isEmpty { lines.append(scores(profile.scores, "Codes")) }
     if !profile.experimental.isEmpty {
       lines.append(
-        scores(profile.experimental, "Codes that are not validated: look at the moments, not the rates"))
+        scores(
+          profile.experimental, "Codes that are not validated: look at the moments, not the rates"))
     }
     if !profile.measures.isEmpty { lines.append(measures) }
     lines += withheld

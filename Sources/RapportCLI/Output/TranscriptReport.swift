@@ -44,7 +44,9 @@ struct TranscriptReport {
   private func speakerRows(_ transcript: Transcript) -> [[String]] {
     let turns = transcript.turns
     return transcript.speakers.map { speaker in
-      let own = transcript.utterances.indices.filter { transcript.utterances[$0].speaker == speaker.id }
+      let own = transcript.utterances.indices.filter {
+        transcript.utterances[$0].speaker == speaker.id
+      }
       return [
         "  \(speaker.id)\(speaker.name.map { " (\($0))" } ?? "")", speaker.role.rawValue,
         String(turns.count { $0.speaker == speaker.id }), String(own.count),

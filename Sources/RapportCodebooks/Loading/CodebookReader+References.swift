@@ -2,7 +2,9 @@ import RapportTranscripts
 
 /// Names of codes, of this codebook or one it uses.
 extension CodebookReader {
-  /// A list of codes; one may stand without brackets. Aliases become ids.
+  /// A list of codes; one may stand without brackets.
+  ///
+  /// Aliases become ids.
   mutating func references(_ node: RuleNode?, _ what: String) -> [CodeReference] {
     guard let node else { return [] }
     return texts(node, what).compactMap { reference($0.text, at: $0.node.location) }

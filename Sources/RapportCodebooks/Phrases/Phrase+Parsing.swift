@@ -1,7 +1,7 @@
 public import RapportTranscripts
 
 extension Phrase {
-  /// Reads a phrase as it is written in a codebook, e.g. `you never|always listen~`.
+  /// Reads a phrase as it is written in a codebook, such as `you never|always listen~`.
   ///
   /// Lists it names are not looked up.
   ///

@@ -1,6 +1,6 @@
 public import RapportTranscripts
 
-/// A pattern of words in one readable line, e.g. `you never|always listen~`.
+/// A pattern of words in one readable line, such as `you never|always listen~`.
 ///
 /// The language is described in docs/reference/rule-language.md. A phrase is a value; the engine
 /// compiles it and the reference evaluator of the tests interprets it.

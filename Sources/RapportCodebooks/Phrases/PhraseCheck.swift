@@ -21,10 +21,10 @@ struct PhraseCheck {
     try refuseWordsAfterQuestion()
   }
 
-  private func edge(_ where_: String, at offset: Int) -> PhraseError {
-    let offset = (where_ == "end" ? gapOffsets.last : gapOffsets.first) ?? offset
+  private func edge(_ side: String, at offset: Int) -> PhraseError {
+    let offset = (side == "end" ? gapOffsets.last : gapOffsets.first) ?? offset
     return PhraseError(
-      "phrase-gap", "a gap stands at the \(where_) of the phrase, where it means nothing",
+      "phrase-gap", "a gap stands at the \(side) of the phrase, where it means nothing",
       hint: "remove it; a gap stands between two words", at: offset)
   }
 

@@ -1,6 +1,6 @@
 /// What is wrong with a phrase, and where.
 struct PhraseError: Error, Hashable {
-  /// A stable id, e.g. `phrase-bracket`.
+  /// A stable id, such as `phrase-bracket`.
   var id: String
   /// One sentence.
   var message: String

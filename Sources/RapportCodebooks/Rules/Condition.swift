@@ -1,4 +1,6 @@
-/// What a rule asks of an utterance. One case and one file for each kind, in `Conditions/`.
+/// What a rule asks of an utterance.
+///
+/// One case and one file for each kind, in `Conditions/`.
 ///
 /// Conditions are plain values. The engine compiles them (RapportCoding); the reference evaluator of
 /// the tests interprets them. Both switch over this type, so a new kind can't be forgotten in either.

@@ -2,7 +2,7 @@ public import RapportTranscripts
 
 /// A condition and what it counts for or against a code.
 public struct Rule: Hashable, Sendable {
-  /// Names a rule within its codebook, e.g. `denial.not-upset`.
+  /// Names a rule within its codebook, such as `denial.not-upset`.
   public typealias ID = Identifier<Rule>
 
   /// The id.

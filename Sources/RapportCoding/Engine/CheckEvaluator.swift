@@ -162,7 +162,9 @@ struct CheckEvaluator: Sendable {
     case .same where view.speaker[other] != view.speaker[index]: return false
     default: break
     }
-    guard condition.roles.isEmpty || condition.roles.contains(view.role[other]) else { return false }
+    guard condition.roles.isEmpty || condition.roles.contains(view.role[other]) else {
+      return false
+    }
     return !condition.isSubstantial || view.utterances[set][other].coreSentences != nil
   }
 
@@ -193,8 +195,9 @@ struct CheckEvaluator: Sendable {
       guard addressees.count == 1 else { return false }
       person = addressees[0]
     }
-    let treated = Set(view.role.indices.filter { [.client, .member].contains(view.role[$0]) }
-      .map { view.speaker[$0] })
+    let treated = Set(
+      view.role.indices.filter { [.client, .member].contains(view.role[$0]) }
+        .map { view.speaker[$0] })
     guard treated.contains(person) else { return false }
     var own = 0
     var all = 0

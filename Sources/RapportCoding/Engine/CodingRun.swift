@@ -130,7 +130,8 @@ struct CodingRun: Sendable {
     guard choice == .best else { return carried.first }
     var best: (code: Int, margin: Double)?
     for code in carried {
-      let margin = Self.rounded((decided[code][index]?.score ?? 0) - plan.codes[code].code.threshold)
+      let margin = Self.rounded(
+        (decided[code][index]?.score ?? 0) - plan.codes[code].code.threshold)
       if best.map({ margin > $0.margin }) ?? true { best = (code, margin) }
     }
     return best?.code

@@ -56,9 +56,10 @@ struct SessionView: Sendable {
     }
     hasQuestionMarks =
       utterances.first?.contains { $0.words.contains { $0.flags.contains(.question) } } ?? false
-    addressees = AddresseeFinder(
-      transcript: transcript, utterances: utterances.first ?? [], speaker: speaker, turn: turn
-    ).addressees
+    addressees =
+      AddresseeFinder(
+        transcript: transcript, utterances: utterances.first ?? [], speaker: speaker, turn: turn
+      ).addressees
   }
 
   private static func turns(_ speaker: [Int]) -> [Int] {

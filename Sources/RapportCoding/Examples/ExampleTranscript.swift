@@ -41,7 +41,9 @@ enum ExampleTranscript {
 
   /// `T: How was it?` in its two halves; a line without a name is the therapist's.
   private static func split(_ line: String) -> (String, String) {
-    guard let colon = line.firstIndex(of: ":"), line[..<colon].count <= 20 else { return ("T", line) }
+    guard let colon = line.firstIndex(of: ":"), line[..<colon].count <= 20 else {
+      return ("T", line)
+    }
     return (
       String(line[..<colon].trimmingPrefix(while: \.isWhitespace)),
       String(line[line.index(after: colon)...].trimmingPrefix(while: \.isWhitespace))

@@ -46,12 +46,14 @@ struct ConditionFailure {
     var reasons: [String] = []
     if check.part != .anywhere { reasons.append("not in \(check.part.rawValue)") }
     if !check.outside.isEmpty {
-      reasons.append("only inside \(check.outside.map(\.rawValue).sorted().joined(separator: ", "))")
+      reasons.append(
+        "only inside \(check.outside.map(\.rawValue).sorted().joined(separator: ", "))")
     }
     return "phrase: matches, but \(reasons.joined(separator: " or "))"
   }
 
-  private func failure(of condition: NearbyCondition, _ check: NearbyCheck, at index: Int) -> String {
+  private func failure(of condition: NearbyCondition, _ check: NearbyCheck, at index: Int) -> String
+  {
     var bare = check
     bare.condition.condition = .all([])
     bare.check = .all([])
@@ -82,7 +84,8 @@ struct ConditionFailure {
       case .format: evaluator.view.format.rawValue
       default: nil
       }
-    return "\(Self.name(condition)): \(found.map { "is \($0), " } ?? "")wanted \(Self.wanted(condition))"
+    return
+      "\(Self.name(condition)): \(found.map { "is \($0), " } ?? "")wanted \(Self.wanted(condition))"
   }
 
   private static func number(_ value: Double) -> String {
@@ -117,9 +120,11 @@ struct ConditionFailure {
     case .sentence(let sentence):
       "\(sentence.which.rawValue) \(sentence.kinds.map(\.rawValue).sorted().joined(separator: " or "))"
     case .coded(let coded): coded.codes.map(\.description).joined(separator: " or ")
-    case .addressed(let addressed): addressed.kinds.map(\.rawValue).sorted().joined(separator: " or ")
+    case .addressed(let addressed):
+      addressed.kinds.map(\.rawValue).sorted().joined(separator: " or ")
     case .region(let region): region.regions.joined(separator: " or ")
-    case .nonverbal(let nonverbal): nonverbal.kinds.map(\.rawValue).sorted().joined(separator: " or ")
+    case .nonverbal(let nonverbal):
+      nonverbal.kinds.map(\.rawValue).sorted().joined(separator: " or ")
     case .flip(let flip): flip.isPresent ? "yes" : "no"
     case .format(let format): format.format.rawValue
     case .all, .any, .unless, .phrase, .nearby: "otherwise"

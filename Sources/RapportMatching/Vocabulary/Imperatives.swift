@@ -1,7 +1,8 @@
 /// Verbs in their base form that open an instruction or suggestion.
 package enum Imperatives {
-  /// The verbs. Words that open a statement as often (*like*, *mean*, *love*, *hope*) aren't among
-  /// them.
+  /// The verbs.
+  ///
+  /// Words that open a statement as often (*like*, *mean*, *love*, *hope*) aren't among them.
   package static let verbs: Set<String> = [
     "accept", "acknowledge", "act", "add", "aim", "allow", "answer", "apply", "arrange", "ask",
     "assume", "avoid", "be", "become", "begin", "believe", "bend", "book", "break", "breathe",

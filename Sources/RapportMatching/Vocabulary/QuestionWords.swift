@@ -5,8 +5,9 @@ package enum QuestionWords {
     "what", "how", "why", "when", "where", "who", "which", "whose", "whom",
   ]
 
-  /// Words that, behind an auxiliary, make it a question: pronouns, possessives and articles. A
-  /// person of the roster does so too.
+  /// Words that, behind an auxiliary, make it a question: pronouns, possessives and articles.
+  ///
+  /// A person of the roster does so too.
   package static let subjects: Set<String> = [
     "i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "these", "those",
     "anyone", "anybody", "someone", "somebody", "everyone", "everybody", "anything", "something",

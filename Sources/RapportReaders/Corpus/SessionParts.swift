@@ -2,9 +2,10 @@ import RapportTranscripts
 
 /// Joins the files of one session, often one for each speaker.
 enum SessionParts {
-  /// The session in the order of the utterances' times; an utterance without a time stays behind the
-  /// one before it in its file. Where a file names no speaker, its name without ending is the
-  /// speaker.
+  /// The session in the order of the utterances' times; an utterance without a time stays behind
+  /// the one before it in its file.
+  ///
+  /// Where a file names no speaker, its name without ending is the speaker.
   static func joined(_ parts: [(path: String, reading: Reading)], id: String) -> Reading {
     var speakers: [Speaker] = []
     var timed: [(time: Int, utterance: Utterance)] = []

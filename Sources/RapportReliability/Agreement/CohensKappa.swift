@@ -12,8 +12,10 @@ public struct CohensKappa: Hashable, Sendable {
   public let estimate: Estimate
   /// The largest kappa these margins allow.
   public let maximum: Double?
-  /// The large-sample standard error of Fleiss, Cohen and Everitt (1969). It takes units for
-  /// independent, which utterances of a session are not: for comparison with other software only.
+  /// The large-sample standard error of Fleiss, Cohen and Everitt (1969).
+  ///
+  /// It takes units for independent, which utterances of a session are not: for comparison with
+  /// other software only.
   public let naiveStandardError: Double?
   /// The same for a true kappa of 0.
   public let naiveStandardErrorAtZero: Double?

@@ -30,8 +30,9 @@ public struct IntraclassCorrelation: Hashable, Sendable {
   public let residual: Double
   private let problem: UndefinedReason?
 
-  /// Computes the mean squares of complete rows; rows must be of one length. Sessions a rater left
-  /// out must be dropped before, and the reader told how many.
+  /// Computes the mean squares of complete rows; rows must be of one length.
+  ///
+  /// Sessions a rater left out must be dropped before, and the reader told how many.
   public init(_ rows: [[Double]]) throws(MalformedTable) {
     let k = rows.first?.count ?? 0
     guard rows.allSatisfy({ $0.count == k }) else {
@@ -63,8 +64,9 @@ public struct IntraclassCorrelation: Hashable, Sendable {
     problem = ssRows + ssWithin <= scale ? .zeroVariance : nil
   }
 
-  /// The correlation with its interval; undefined where nothing varies. With perfect agreement it
-  /// is 1 and has no interval.
+  /// The correlation with its interval; undefined where nothing varies.
+  ///
+  /// With perfect agreement it is 1 and has no interval.
   public func estimate(_ form: Form = .agreement, _ score: Score = .single) -> Estimate {
     let counts = Counts(units: sessions * raters, sessions: sessions)
     let size = score == .single ? "1" : "k"

@@ -5,7 +5,9 @@ public struct PairedScores: Hashable, Sendable {
   /// The coder's scores, session by session.
   public let coder: [Double]
 
-  /// Makes pairs. Throws where the numbers differ.
+  /// Makes pairs.
+  ///
+  /// Throws where the numbers differ.
   public init(reference: [Double], coder: [Double]) throws(MalformedTable) {
     guard reference.count == coder.count else {
       throw MalformedTable(
@@ -97,10 +99,12 @@ public struct PairedScores: Hashable, Sendable {
     return (squares / Double(differences.count - 1)).squareRoot()
   }
 
-  /// Bland and Altman's limits: bias ± 1.96 standard deviations of the differences.
+  /// Bland and Altman's limits: bias ± z(.975), about 1.96, standard deviations of the
+  /// differences.
   public var limitsOfAgreement: ClosedRange<Double>? {
     guard let deviation = differenceDeviation, let bias = bias().value else { return nil }
-    return (bias - 1.96 * deviation)...(bias + 1.96 * deviation)
+    let z = NormalDistribution.quantile(0.975)
+    return (bias - z * deviation)...(bias + z * deviation)
   }
 }
 

@@ -1,5 +1,6 @@
 extension BinaryTable {
   /// Of the units the coder gives the code, the share the reference gives it too: TP / (TP + FP).
+  ///
   /// Undefined where the coder never gives it.
   public func precision() -> Estimate {
     share(
@@ -8,6 +9,7 @@ extension BinaryTable {
   }
 
   /// Of the units the reference gives the code, the share the coder finds: TP / (TP + FN).
+  ///
   /// Undefined where the reference never gives it.
   public func recall() -> Estimate {
     share(
@@ -16,7 +18,9 @@ extension BinaryTable {
   }
 
   /// The harmonic mean of precision and recall, 2TP / (2TP + FP + FN); the same number as positive
-  /// agreement. It is 0 for a code that the coder never gives and undefined where nobody does.
+  /// agreement.
+  ///
+  /// It is 0 for a code that the coder never gives and undefined where nobody does.
   public func f1() -> Estimate {
     share(
       2 * both, of: referencePositives + coderPositives, units: units, method: "F1",

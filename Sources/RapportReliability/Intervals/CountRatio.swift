@@ -1,5 +1,5 @@
-/// A ratio of two counts over sessions, e.g. reflections to questions: a ratio of sums, never the
-/// mean of the sessions' ratios.
+/// A ratio of two counts over sessions, such as reflections to questions: a ratio of sums, never
+/// the mean of the sessions' ratios.
 public struct CountRatio: Hashable, Sendable {
   /// The two counts of one session.
   public struct SessionCounts: Hashable, Sendable {
@@ -22,7 +22,9 @@ public struct CountRatio: Hashable, Sendable {
   public init(sessions: [SessionCounts]) { self.sessions = sessions }
 
   /// X / Y with an interval on the log scale, sessions as clusters: se² = S/(S-1) Σ (x/X - y/Y)²,
-  /// t(S-1). The standard error is that of the logarithm. A ratio of 0 has no interval.
+  /// t(S-1).
+  ///
+  /// The standard error is that of the logarithm. A ratio of 0 has no interval.
   public func estimate() -> Estimate {
     let x = sessions.reduce(0) { $0 + $1.numerator }
     let y = sessions.reduce(0) { $0 + $1.denominator }

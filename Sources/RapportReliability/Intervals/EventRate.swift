@@ -30,7 +30,7 @@ public struct EventRate: Hashable, Sendable {
     let low = events == 0 ? 0 : GammaDistribution.chiSquaredQuantile(0.025, degreesOfFreedom: 2 * y)
     let high = GammaDistribution.chiSquaredQuantile(0.975, degreesOfFreedom: 2 * y + 2)
     return Estimate(
-      Double(events) / exposure * per, interval: (low * scale)...(high * scale), counts: counts,
+      per * Double(events) / exposure, interval: (low * scale)...(high * scale), counts: counts,
       method: method)
   }
 }

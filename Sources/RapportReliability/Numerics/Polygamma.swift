@@ -1,5 +1,7 @@
 /// The first and second derivatives of log Γ: recurrence up to x >= 10, then the asymptotic series
-/// (Abramowitz and Stegun 6.3.18, 6.4.12). For x > 0.
+/// (Abramowitz and Stegun 6.3.18, 6.4.12).
+///
+/// For x > 0.
 package enum Polygamma {
   /// ψ(x).
   package static func digamma(_ x: Double) -> Double {

@@ -1,5 +1,6 @@
 extension Collection<Double> {
   /// The quantile of a sample: linear between order statistics, type 7 of Hyndman and Fan (1996).
+  ///
   /// Nil of nothing.
   package func quantile(_ p: Double) -> Double? {
     let sorted = sorted()

@@ -12,7 +12,9 @@ public struct SessionTables<Table: AgreementTable>: Hashable, Sendable {
     therapists = nil
   }
 
-  /// Makes the tables of sessions with the therapist of each. Throws where the numbers differ.
+  /// Makes the tables of sessions with the therapist of each.
+  ///
+  /// Throws where the numbers differ.
   public init(_ tables: [Table], therapists: [String]) throws(MalformedTable) {
     guard tables.count == therapists.count else {
       throw MalformedTable(

@@ -14,8 +14,10 @@ public struct ConfusionTable: AgreementTable {
     self.counts = counts
   }
 
-  /// Makes a table. Throws where the counts are not a square of that many categories, a count is
-  /// negative or a category is named twice.
+  /// Makes a table.
+  ///
+  /// Throws where the counts are not a square of that many categories, a count is negative or a
+  /// category is named twice.
   public init(categories: [String], counts: [[Int]]) throws(MalformedTable) {
     guard Set(categories).count == categories.count else {
       throw MalformedTable(description: "A category is named twice.")

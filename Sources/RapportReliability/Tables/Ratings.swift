@@ -5,7 +5,9 @@ public struct Ratings<Value: Hashable & Sendable>: Hashable, Sendable {
   /// A row for each unit, a value for each rater; nil where the rater did not rate it.
   public let rows: [[Value?]]
 
-  /// Makes ratings. Throws where a row has not one value for each rater.
+  /// Makes ratings.
+  ///
+  /// Throws where a row has not one value for each rater.
   public init(raters: [String], rows: [[Value?]]) throws(MalformedTable) {
     guard rows.allSatisfy({ $0.count == raters.count }) else {
       throw MalformedTable(
@@ -15,8 +17,9 @@ public struct Ratings<Value: Hashable & Sendable>: Hashable, Sendable {
     self.rows = rows
   }
 
-  /// The units that both raters rated, as a table; the first stands in the rows. A value's
-  /// description names its category. Raters that are not there give the empty table.
+  /// The units that both raters rated, as a table; the first stands in the rows.
+  ///
+  /// A value's description names its category. Raters that are not there give the empty table.
   public func confusionTable(of first: Int = 0, and second: Int = 1) -> ConfusionTable {
     guard raters.indices.contains(first), raters.indices.contains(second) else { return .empty }
     return ConfusionTable(

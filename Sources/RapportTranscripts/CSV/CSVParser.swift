@@ -1,6 +1,8 @@
 /// Reads rows of delimited text by RFC 4180: quoted cells may hold the separator, quotes (doubled)
-/// and line breaks. A byte order mark and an Excel line `sep=;` are taken in; lines end with LF,
-/// CRLF or CR; blank lines are passed over.
+/// and line breaks.
+///
+/// A byte order mark and an Excel line `sep=;` are taken in; lines end with LF, CRLF or CR; blank
+/// lines are passed over.
 package struct CSVParser {
   /// What stands between cells.
   package let separator: UInt8

@@ -1,7 +1,8 @@
 /// Writes rows by RFC 4180 with LF, quoting only cells that need it.
 package struct CSVWriter: Sendable {
-  /// Whether a cell that a spreadsheet would take for a formula gets an apostrophe in front. Off by
-  /// default, since R and Python would read the apostrophe as text.
+  /// Whether a cell that a spreadsheet would take for a formula gets an apostrophe in front.
+  ///
+  /// Off by default, since R and Python would read the apostrophe as text.
   package let protectsFormulas: Bool
   /// What has been written.
   package private(set) var bytes: [UInt8] = []

@@ -19,7 +19,8 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// How much it matters: an error stops the file, a warning doesn't.
   public var severity: Severity
-  /// A stable name in kebab case, e.g. `unknown-key`; documented in docs/reference/diagnostics.md.
+  /// A stable name in kebab case, such as `unknown-key`; documented in
+  /// docs/reference/diagnostics.md.
   public var id: String
   /// One clear sentence without transcript text.
   public var message: String

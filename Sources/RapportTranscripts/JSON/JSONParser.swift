@@ -1,5 +1,6 @@
-/// Reads a JSON text (RFC 8259) into nodes that know their place. Strict: no comments, no trailing
-/// commas; a key may stand once in an object; at most 128 levels.
+/// Reads a JSON text (RFC 8259) into nodes that know their place.
+///
+/// Strict: no comments, no trailing commas; a key may stand once in an object; at most 128 levels.
 package struct JSONParser {
   private let bytes: ArraySlice<UInt8>
   private let file: String

@@ -12,7 +12,8 @@ struct BadCodebook: CustomTestStringConvertible {
   init(_ id: String, _ old: String, _ new: String, _ complaints: String) {
     self.id = id
     self.complaints = complaints
-    let parts = new.split(separator: "@rule ", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    let parts = new.split(separator: "@rule ", maxSplits: 1, omittingEmptySubsequences: false).map(
+      String.init)
     var yaml = Self.plain
     if let range = yaml.firstRange(of: old) { yaml.replaceSubrange(range, with: parts[0]) }
     if parts.count == 2, let range = yaml.firstRange(of: "[\"x\"]\n") {

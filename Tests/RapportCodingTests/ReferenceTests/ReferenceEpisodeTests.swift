@@ -4,8 +4,9 @@ import RapportTestSupport
 import RapportTranscripts
 import Testing
 
-/// Section 6 of the rule language. Words say which code an utterance carries: `mark`, `repair`,
-/// `worse` and `engage`.
+/// Section 6 of the rule language.
+///
+/// Words say which code an utterance carries: `mark`, `repair`, `worse` and `engage`.
 @Suite struct ReferenceEpisodeTests {
   @Test(arguments: [
     // gap 1, answer within 2, reaction within 2, two engagements to improve

@@ -5,7 +5,7 @@ public import RapportCodebooks
 /// A feature is known by a change that takes it away or makes it slightly wrong. A codebook uses it
 /// when the change changes the codebook; it decides a case when the change changes the result.
 public struct Feature: Sendable {
-  /// The name, e.g. `nearby previous`.
+  /// The name, such as `nearby previous`.
   public var name: String
   /// Takes it away.
   public var without: @Sendable (Codebook) -> Codebook

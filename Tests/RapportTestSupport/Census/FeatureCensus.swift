@@ -19,6 +19,7 @@ public struct FeatureCensus {
   public private(set) var outcomes: [Episode.Outcome: Int] = [:]
   /// How many cases were counted, and how many had a coding.
   public private(set) var cases = 0
+  /// How many of them had a coding.
   public private(set) var casesWithCodings = 0
 
   private let evaluator: ReferenceEvaluator

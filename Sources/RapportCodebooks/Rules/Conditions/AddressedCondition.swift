@@ -17,8 +17,8 @@ extension AddressedCondition: ReadableCondition {
     ConditionExample(
       "addressed: [leader]",
       [
-        .meets("I don't know."),
-        .misses("I don't know.", speaker: "T"),
+        .meets("I don't know.", before: ["T: Why?"]),
+        .misses("I don't know.", speaker: "T", before: ["C: Why?"]),
       ])
   ]
 

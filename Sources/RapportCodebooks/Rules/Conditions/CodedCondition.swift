@@ -10,7 +10,17 @@ public struct CodedCondition: Hashable, Sendable {
 extension CodedCondition: ReadableCondition {
   package static let keywords = ["coded"]
   package static let summary = "it carries one of the codes"
-  package static let examples: [ConditionExample] = []
+  package static let examples = [
+    ConditionExample(
+      "coded: [complaint]",
+      [
+        .meets("I hate this."),
+        .misses("I like this."),
+      ],
+      code: """
+        { code: complaint, name: C, roles: [client], rules: [{ id: complaint.hate, phrase: ["hate"] }] }
+        """)
+  ]
 
   static func read(
     _ node: RuleNode, under keyword: String, by reader: inout CodebookReader

@@ -33,7 +33,9 @@ public struct NearbyCondition: Hashable, Sendable {
   public var roles: Set<SpeakerRole>
   /// Only utterances with a core (more than opening words) qualify.
   public var isSubstantial: Bool
-  /// How many turns away at most; 0 is the utterance's own turn. Nil for no limit.
+  /// How many turns away at most; 0 is the utterance's own turn.
+  ///
+  /// Nil for no limit.
   public var turns: Int?
   /// How many of them must meet the condition (`earlier`, `later`).
   public var count: Int

@@ -10,7 +10,17 @@ public struct RegionCondition: Hashable, Sendable {
 extension RegionCondition: ReadableCondition {
   package static let keywords = ["in"]
   package static let summary = "it stands in one of these regions of the codebook"
-  package static let examples: [ConditionExample] = []
+  package static let examples = [
+    ConditionExample(
+      "in: [role-play]",
+      [
+        .meets("I am your boss.", before: ["T: Let's act it out."]),
+        .misses("I am your boss.", before: ["T: Let's act it out.", "C: Stop it there."]),
+      ],
+      region: """
+        role-play: { opens: { phrase: ["act it out"] }, closes: { phrase: ["stop it"] } }
+        """)
+  ]
 
   static func read(
     _ node: RuleNode, under keyword: String, by reader: inout CodebookReader

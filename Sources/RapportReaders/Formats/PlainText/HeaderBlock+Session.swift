@@ -40,7 +40,7 @@ extension HeaderBlock {
     return result
   }
 
-  /// `50`, `50 min`, `00:50:00`
+  /// `50`, `50 min`, `00:50:00`.
   private static func minutes(_ text: String) -> Double? {
     if text.contains(":") { return TimeStamp.milliseconds(text).map { Double($0) / 60_000 } }
     let number = text.prefix { $0.isNumber || $0 == "." }

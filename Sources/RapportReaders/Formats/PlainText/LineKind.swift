@@ -1,4 +1,6 @@
-/// What a line of a plain text turned out to be. Every line is exactly one of these.
+/// What a line of a plain text turned out to be.
+///
+/// Every line is exactly one of these.
 enum LineKind: String, CaseIterable {
   /// Begins an utterance.
   case turn

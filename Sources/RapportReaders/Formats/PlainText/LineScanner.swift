@@ -143,7 +143,7 @@ struct LineScanner {
 
   // MARK: Styles
 
-  /// `<v Anna>Hello.</v>`
+  /// `<v Anna>Hello.</v>`.
   private func voice() -> LineShape? {
     let rest = bytes[index..<line.upperBound]
     guard rest.starts(with: "<v".utf8), let close = rest.firstIndex(of: UInt8(ascii: ">")),
@@ -235,7 +235,7 @@ struct LineScanner {
     return shape
   }
 
-  /// `Anna⇥Hello.` behind a time or number, `Anna⇥00:05⇥Hello.`, `T⇥Hello.`
+  /// `Anna⇥Hello.` behind a time or number, `Anna⇥00:05⇥Hello.`, `T⇥Hello.`.
   private func cells(isTimed: Bool) -> LineShape? {
     guard let tab = bytes[index..<line.upperBound].firstIndex(of: 0x09) else { return nil }
     let name = lines.trimmed(index..<tab)
@@ -281,7 +281,7 @@ struct LineScanner {
       textWithoutLabel: 0..<0)
   }
 
-  /// `- text`, `– text`
+  /// `- text`, `– text`.
   private func dash() -> LineShape? {
     for dash in ["-", "–", "—"] {
       let rest = bytes[index..<line.upperBound]

@@ -1,4 +1,6 @@
-/// What a line looks like by itself: a possible label with times and numbering, and the text behind.
+/// What a line looks like by itself: a possible label with times and numbering, and the text
+/// behind.
+///
 /// Whether the label is one is for the whole file to say (`LabelTable`).
 struct LineShape {
   /// The ways of writing who speaks.

@@ -42,7 +42,7 @@ struct PageFurniture {
     return result
   }
 
-  /// `Page 3 of 14`, `Seite 3`, `- 3 -`, `3 / 14`
+  /// `Page 3 of 14`, `Seite 3`, `- 3 -`, `3 / 14`.
   private static func isPageNumber(_ text: String) -> Bool {
     let shape = withoutNumbers(text).filter { !$0.isWhitespace }
     return [

@@ -1,7 +1,8 @@
 import RapportTranscripts
 
-/// The lines of a text: where each begins and ends, without its line break. LF, CRLF and CR end a
-/// line; a form feed counts as white space.
+/// The lines of a text: where each begins and ends, without its line break.
+///
+/// LF, CRLF and CR end a line; a form feed counts as white space.
 struct SourceLines {
   let bytes: [UInt8]
   /// The bytes of each line; line 1 has index 0.

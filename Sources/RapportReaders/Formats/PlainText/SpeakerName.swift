@@ -1,7 +1,9 @@
 /// What can be a speaker's label, judged by its form.
 enum SpeakerName {
-  /// Whether some words in front of a colon can be a speaker's label: at most 40 characters and four
-  /// words, begun with capitals or known as words for speakers. `He said` and `Note` can't.
+  /// Whether some words in front of a colon can be a speaker's label: at most 40 characters and
+  /// four words, begun with capitals or known as words for speakers.
+  ///
+  /// `He said` and `Note` can't.
   ///
   /// - Parameter isCertain: the line has a time or a voice tag, so that small letters will do.
   static func isPossible(_ name: String, isCertain: Bool = false) -> Bool {
