@@ -37,7 +37,7 @@ struct Code: AsyncParsableCommand {
       let batch = try CodingBatch(coding)
       var sessions: [CodedSession] = []
       let summary = try batch.run { sessions.append($0) }
-      try write(sessions)
+      if summary.sessions > 0 { try write(sessions) }
       try BatchSummary(summary: summary, coder: batch.coder).report()
     }
   }

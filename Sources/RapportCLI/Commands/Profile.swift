@@ -30,6 +30,9 @@ struct Profile: AsyncParsableCommand {
       let batch = try CodingBatch(coding)
       var sessions: [CodedSession] = []
       let summary = try batch.run { sessions.append($0) }
+      guard summary.sessions > 0 else {
+        return try BatchSummary(summary: summary, coder: batch.coder).report()
+      }
       var profiles = TherapistProfile.all(sessions: sessions, codebooks: batch.coder.codebooks)
       if let therapist {
         let known = profiles.map(\.therapist.rawValue)
