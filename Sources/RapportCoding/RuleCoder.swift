@@ -54,6 +54,7 @@ public struct RuleCoder: Sendable {
       return CodedSession(
         transcript: transcript, codebooks: coder.codebooks.map(CodedSession.CodebookVersion.init),
         rater: .rules, codings: codings.filter { !$0.isInternal }.map(\.coding),
+        internalCodings: codings.filter(\.isInternal).map(\.coding),
         episodes: episodes.sorted {
           ($0.utterances.lowerBound, $0.codebook, $0.pattern)
             < ($1.utterances.lowerBound, $1.codebook, $1.pattern)

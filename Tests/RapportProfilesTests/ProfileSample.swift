@@ -34,7 +34,7 @@ enum ProfileSample {
       Measure(
         id: "answered", name: "Answered",
         kind: .response(to: [reference("strain")], by: [reference("repair")], within: 1)),
-      Measure(id: "episodes", name: "Episodes", kind: .episodes("rupture", outcomes: [])),
+      Measure(id: "episodes", name: "Episodes", kind: .episodes("rupture", outcomes: ["answered"])),
       Measure(
         id: "improved", name: "Improved", kind: .episodes("rupture", outcomes: ["improved"])),
     ], fingerprint: Fingerprint(of: [9]))

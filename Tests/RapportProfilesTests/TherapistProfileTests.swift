@@ -20,6 +20,18 @@ import Testing
     try #require((profile.scores + profile.experimental).first { $0.code.id.rawValue == code })
   }
 
+  /// Regression: opportunities named by an internal code were counted as none.
+  @Test func internalCodesServeAsOpportunities() throws {
+    let sessions = ProfileSample.course.map { session in
+      var session = session
+      session.internalCodings = session.codings.filter { $0.code.code == "strain" }
+      session.codings.removeAll { $0.code.code == "strain" }
+      return session
+    }
+    let repair = try score("repair", profile(sessions))
+    #expect(repair.opportunities == 20 && repair.rate.value == 25)
+  }
+
   @Test func ratesAreRatiosOfSums() throws {
     let profile = profile(ProfileSample.course)
     let praise = try score("praise", profile)

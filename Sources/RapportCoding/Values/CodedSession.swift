@@ -28,6 +28,9 @@ public struct CodedSession: Sendable {
   public var rater: Rater
   /// The codings, by utterance, then by code.
   public var codings: [Coding]
+  /// The codings of internal codes, which serve as opportunities and in measures and stand in no table
+  /// or page.
+  public var internalCodings: [Coding]
   /// The episodes, by first utterance.
   public var episodes: [Episode]
   /// Whom each utterance is said to; one entry for each utterance.
@@ -36,12 +39,14 @@ public struct CodedSession: Sendable {
   /// Makes a coded session.
   public init(
     transcript: Transcript, codebooks: [CodebookVersion] = [], rater: Rater,
-    codings: [Coding] = [], episodes: [Episode] = [], addressees: [Addressee] = []
+    codings: [Coding] = [], internalCodings: [Coding] = [], episodes: [Episode] = [],
+    addressees: [Addressee] = []
   ) {
     self.transcript = transcript
     self.codebooks = codebooks
     self.rater = rater
     self.codings = codings
+    self.internalCodings = internalCodings
     self.episodes = episodes
     self.addressees = addressees
   }

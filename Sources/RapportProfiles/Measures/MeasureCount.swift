@@ -28,8 +28,9 @@ struct MeasureCount {
       let episodes = tally.coded.episodes.filter {
         $0.codebook == codebook && $0.pattern == pattern && $0.outcome != .censored
       }
+      let isAnyAnswer = outcomes.isEmpty || outcomes.contains("answered")
       let counted = episodes.filter {
-        outcomes.isEmpty ? $0.outcome.isAnswered : outcomes.contains($0.outcome.rawValue)
+        isAnyAnswer && $0.outcome.isAnswered || outcomes.contains($0.outcome.rawValue)
       }
       numerator = counted.count
       denominator = episodes.count

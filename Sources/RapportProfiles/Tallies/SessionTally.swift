@@ -39,7 +39,8 @@ struct SessionTally: Sendable {
       }
     }
     var utterances: [CodeReference: Set<Int>] = [:]
-    for coding in coded.codings where transcript.utterances.indices.contains(coding.utterance) {
+    for coding in coded.codings + coded.internalCodings
+    where transcript.utterances.indices.contains(coding.utterance) {
       let speaker = transcript.speaker(ofUtterance: coding.utterance)
       if speaker.role != .therapist || own.contains(speaker.id) {
         utterances[coding.code, default: []].insert(coding.utterance)

@@ -1,3 +1,5 @@
+import RapportCodebooks
+
 /// What a code is about, as far as colour and shape go.
 enum CodeDomain: String, Sendable, CaseIterable {
   /// A client's signs of strain: a cross.
@@ -12,6 +14,12 @@ enum CodeDomain: String, Sendable, CaseIterable {
   case flag
   /// Codes of other codebooks: a ring.
   case other
+
+  /// The domain of a code: what clients do well in a book of signals is no sign of strain.
+  init(codebook: String, code: Code?) {
+    let domain = CodeDomain(codebook: codebook)
+    self = domain == .rupture && code?.valence == .positive ? .alliance : domain
+  }
 
   /// The domain of a codebook's codes.
   init(codebook: String) {
