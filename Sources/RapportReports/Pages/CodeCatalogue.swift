@@ -24,7 +24,8 @@ struct CodeCatalogue: Sendable {
 
   /// Colour and shape.
   func domain(_ reference: CodeReference) -> CodeDomain {
-    codes[reference]?.valence == .flag ? .flag : CodeDomain(codebook: reference.codebook, code: codes[reference])
+    codes[reference]?.valence == .flag
+      ? .flag : CodeDomain(codebook: reference.codebook, code: codes[reference])
   }
 
   /// The family a code is counted with; the codebook's title where it has none.
