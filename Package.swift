@@ -123,6 +123,8 @@ let package = Package(
     tests(
       of: "ShippedCodebooks",
       using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),
-    tests(of: "Docs", using: ["RapportCodebooks", "RapportReaders", "RapportCoding"]),
+    tests(
+      of: "Docs",
+      using: ["RapportCodebooks", "RapportReaders", "RapportCoding", "RapportTranscripts"]),
   ]
 )

@@ -24,6 +24,13 @@ public struct RuleCoder: Sendable {
     plan = try PlanCompiler.plan(for: codebooks)
   }
 
+  /// Compiles a set of codebooks.
+  ///
+  /// - Throws: `InvalidInput` where their codes refer to each other in a circle.
+  public init(_ codebooks: Codebooks) throws(InvalidInput) {
+    try self.init(codebooks.codebooks)
+  }
+
   /// One rater's reading of a session, the rater being the rules.
   public func code(_ transcript: Transcript) -> CodedSession {
     var worker = Worker(self)

@@ -1,6 +1,8 @@
 import Foundation
 import RapportCodebooks
+import RapportCoding
 import RapportReaders
+import RapportTranscripts
 import Testing
 
 /// The documentation names everything there is, and its links lead somewhere.
@@ -42,6 +44,21 @@ import Testing
     }
     #expect(ids.count > 60)
     for id in ids.sorted() { #expect(page.contains("`\(id)`"), "\(id) is not documented") }
+  }
+
+  /// The lines of README's Swift block, but for the umbrella module, which this package never uses.
+  @Test func theLibraryInFifteenLines() throws {
+    let folder = Self.root.path
+    let codebooks = try Codebooks.load([folder + "/codebooks/rupture-signals.yaml"]).value
+    let coder = try RuleCoder(codebooks)
+    var codings = 0
+    for file in Transcript.readAll(in: folder + "/corpora-sample") {
+      guard let transcript = file.transcript else { continue }
+      codings += coder.code(transcript).codings.count
+    }
+    #expect(codings > 100)
+    #expect(
+      try text("README.md").contains("for file in Transcript.readAll(in: \"corpora-sample\")"))
   }
 
   @Test func linksResolve() throws {

@@ -10,7 +10,7 @@ struct CodebookGate {
   static func coder(for options: CodebookOptions) throws -> RuleCoder {
     let loaded = try options.load()
     Console.report(loaded.diagnostics.filter { $0.severity > .note })
-    let coder = try RuleCoder(loaded.value.codebooks)
+    let coder = try RuleCoder(loaded.value)
     let failed = failures(of: coder)
     guard failed.isEmpty else { throw InvalidInput(failed) }
     return coder

@@ -27,7 +27,7 @@ struct Explain: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.guarding {
-      let coder = try RuleCoder(try books.load().value.codebooks)
+      let coder = try RuleCoder(try books.load().value)
       let transcript = try theSession()
       guard let index = index(in: transcript) else {
         throw InvalidInput(

@@ -18,7 +18,7 @@ struct CodebookReport {
     }
     Console.report(loaded.diagnostics)
     guard let codebook = loaded.value.codebooks.last else { return false }
-    let coder = try RuleCoder(loaded.value.codebooks)
+    let coder = try RuleCoder(loaded.value)
     let results = coder.checkExamples(of: codebook.id)
     let failed = results.compactMap(\.diagnostic)
     Console.report(failed)
