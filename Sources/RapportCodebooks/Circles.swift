@@ -1,14 +1,14 @@
 /// Finds circles among things that need each other, and an order where there are none.
-enum Circles {
+package enum Circles {
   /// The first circle met, its first member repeated at the end; nil where there is none.
-  static func first<Node: Hashable>(from nodes: [Node], edges: [Node: [Node]]) -> [Node]? {
+  package static func first<Node: Hashable>(from nodes: [Node], edges: [Node: [Node]]) -> [Node]? {
     var circle: [Node]?
     _ = ordered(nodes, edges: edges, circle: &circle)
     return circle
   }
 
   /// The nodes with those before that they need, in the order given otherwise.
-  static func order<Node: Hashable>(of nodes: [Node], edges: [Node: [Node]]) -> [Node] {
+  package static func order<Node: Hashable>(of nodes: [Node], edges: [Node: [Node]]) -> [Node] {
     var circle: [Node]?
     return ordered(nodes, edges: edges, circle: &circle)
   }

@@ -4,49 +4,41 @@ import RapportTranscripts
 /// Puts codes, groups and regions in the order of deciding: what others refer to comes first.
 struct PlanOrder {
   private let plan: CodingPlan
-  private var groupOfCode: [Int: Int] = [:]
-  private var done: Set<CodingPlan.Step> = []
-  private var path: [CodingPlan.Step] = []
-  private var steps: [CodingPlan.Step] = []
+  private let groupOfCode: [Int: Int]
 
   /// The steps of a plan.
   ///
   /// - Throws: `InvalidInput` with the path where references run in a circle.
   static func steps(of plan: CodingPlan) throws(InvalidInput) -> [CodingPlan.Step] {
-    var order = PlanOrder(plan)
-    for code in plan.codes.indices { try order.visit(order.step(ofCode: code)) }
-    for region in plan.regions.indices { try order.visit(.region(region)) }
-    return order.steps
+    let order = PlanOrder(plan)
+    let steps =
+      plan.codes.indices.map(order.step(ofCode:))
+      + plan.regions.indices.map { CodingPlan.Step.region($0) }
+    let edges = Dictionary(
+      steps.map { ($0, order.checks(of: $0).flatMap(order.references)) },
+      uniquingKeysWith: { first, _ in first })
+    guard let circle = Circles.first(from: steps, edges: edges) else {
+      return Circles.order(of: steps, edges: edges)
+    }
+    throw InvalidInput(
+      Diagnostic(
+        .error, id: "reference-cycle",
+        "codes refer to each other in a circle: "
+          + circle.map(order.name).joined(separator: " → "),
+        hint: "take one of the references out, or move what both need into an internal code"))
   }
 
   private init(_ plan: CodingPlan) {
     self.plan = plan
+    var groupOfCode: [Int: Int] = [:]
     for (number, group) in plan.groups.enumerated() {
       for code in group.codes + [group.otherwise].compactMap({ $0 }) { groupOfCode[code] = number }
     }
+    self.groupOfCode = groupOfCode
   }
 
   private func step(ofCode code: Int) -> CodingPlan.Step {
     groupOfCode[code].map { .group($0) } ?? .code(code)
-  }
-
-  private mutating func visit(_ step: CodingPlan.Step) throws(InvalidInput) {
-    guard !done.contains(step) else { return }
-    if let start = path.firstIndex(of: step) {
-      let names = (path[start...] + [step]).map(name)
-      throw InvalidInput(
-        Diagnostic(
-          .error, id: "reference-cycle",
-          "codes refer to each other in a circle: \(names.joined(separator: " → "))",
-          hint: "take one of the references out, or move what both need into an internal code"))
-    }
-    path.append(step)
-    for check in checks(of: step) {
-      for next in references(in: check) { try visit(next) }
-    }
-    path.removeLast()
-    done.insert(step)
-    steps.append(step)
   }
 
   private func name(_ step: CodingPlan.Step) -> String {
