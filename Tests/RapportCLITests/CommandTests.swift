@@ -133,6 +133,25 @@ import Testing
     #expect(!outcome.errors.contains("SECRETWORD"))
   }
 
+  /// A transcript given where a table belongs: its first line stays out of the complaint.
+  @Test(arguments: [
+    "agree --codings s.txt --reference s.txt",
+    "agree --codings c.csv --reference c.csv --map s.txt",
+    "code s.txt -c questions.yaml --from csv",
+    "code t.csv -c questions.yaml",
+  ])
+  func aTranscriptInPlaceOfATableIsNotQuoted(_ arguments: String) throws {
+    let outcome = try run(
+      arguments,
+      files: [
+        "s.txt": "SECRETWORD, he said\nC: No.\n", "t.csv": "SECRETWORD,SECRETWORD\na,b\n",
+        "c.csv": "session,utterance,code\ns,0,x\n",
+      ])
+    #expect(outcome.status == 2)
+    #expect(!outcome.errors.isEmpty)
+    #expect(!(outcome.errors + outcome.output).uppercased().contains("SECRETWORD"))
+  }
+
   @Test func reportWritesASite() throws {
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -19,7 +19,7 @@ public struct CodeMap: Sendable {
         Diagnostic(
           .error, id: "map-columns", "a map of codes needs the columns code and reference",
           at: SourceLocation(file: file, line: table.headerLine),
-          hint: "found: \(table.header.joined(separator: ", "))"))
+          hint: "its first line must name them; it has \(table.header.count) columns"))
     }
     var references: [String: String] = [:]
     for row in table.rows {

@@ -54,7 +54,7 @@ public struct CodingsFile: Sendable {
           .error, id: "codings-columns",
           "a table of codings needs columns session, utterance, code",
           at: SourceLocation(file: file, line: table.headerLine),
-          hint: "found: \(table.header.joined(separator: ", "))"))
+          hint: "its first line must name them; it has \(table.header.count) columns"))
     }
     let main = table.column(["main"])
     let kind = table.column(["kind"])

@@ -29,10 +29,11 @@ package struct CSVTable: Sendable {
     self.file = file
     var seen: [String: Int] = [:]
     for (index, name) in folded.enumerated() where !name.isEmpty {
-      if seen[name] != nil {
+      if let first = seen[name] {
         complaints.append(
           Diagnostic(
-            .error, id: "csv-duplicate-column", "two columns have the name '\(header[index])'",
+            .error, id: "csv-duplicate-column",
+            "columns \(first + 1) and \(index + 1) have the same name",
             at: SourceLocation(file: file, line: head.line, column: head.cells[index].column),
             hint: "rename or remove one"))
       }

@@ -36,12 +36,11 @@ struct UtteranceColumns {
       text == nil ? "`text`" : speaker == nil && role == nil ? "`speaker` or `role`" : nil
     guard let missing else { return nil }
     let known = Self.names.map { ([$0.column] + $0.others).joined(separator: "|") }
-    let found = table.header.map { $0.prefix(40) }.joined(separator: ", ")
     return Diagnostic(
       .error, id: "csv-missing-column",
       "the table has no column \(missing); its first line has \(table.header.count) columns",
       at: SourceLocation(file: table.file, line: table.headerLine),
-      hint: "found: \(found); known: " + known.joined(separator: ", "))
+      hint: "known columns: " + known.joined(separator: ", "))
   }
 
   /// A note about the columns that aren't read.
