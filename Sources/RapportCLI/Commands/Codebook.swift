@@ -8,6 +8,7 @@ struct CodebookCommand: AsyncParsableCommand {
     commandName: "codebook",
     abstract: "Look for faults and misses in codebooks, compare versions, carry codings over.",
     subcommands: [
-      CodebookDiffCommand.self
+      CodebookLintCommand.self, CodebookMissesCommand.self, CodebookDiffCommand.self,
+      CodebookMigrateCommand.self,
     ])
 }
