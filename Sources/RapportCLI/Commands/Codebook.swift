@@ -9,6 +9,6 @@ struct CodebookCommand: AsyncParsableCommand {
     abstract: "Look for faults and misses in codebooks, compare versions, carry codings over.",
     subcommands: [
       CodebookLintCommand.self, CodebookMissesCommand.self, CodebookDiffCommand.self,
-      CodebookMigrateCommand.self,
+      CodebookMigrateCommand.self, CodebookDescribeCommand.self,
     ])
 }

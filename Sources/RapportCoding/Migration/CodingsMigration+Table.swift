@@ -86,7 +86,7 @@ extension CodingsMigration {
     let parts = text.split(separator: "/", maxSplits: 1).map(String.init)
     if parts.count == 2, !books.contains(parts[0]) { return nil }
     return Coded(
-      code: names.id(parts[parts.count - 1]), text: text,
+      code: id(parts[parts.count - 1]), text: text,
       prefix: parts.count == 2 ? new.id.rawValue + "/" : "",
       isRetired: table.value(row, columns.fate) == "retired")
   }

@@ -31,8 +31,6 @@ public struct CodingsMigration: Sendable {
   }
 
   let fates: [String: CodeFate]
-  let names: CodeNames
-  let known: Set<String>
   let old: Codebook?
   let new: Codebook
 
@@ -46,25 +44,30 @@ public struct CodingsMigration: Sendable {
   public init(
     _ map: MigrationMap, from old: Codebook? = nil, to new: Codebook
   ) throws(InvalidInput) {
-    let names = CodeNames([new] + (old.map { [$0] } ?? []))
-    let newNames = CodeNames([new])
     var fates: [String: CodeFate] = [:]
     var check = MigrationCheck(old: old, new: new)
     for row in map.rows {
       check.check(row)
-      fates[names.id(row.old)] = CodeFate(row.fate.kind, new: row.fate.new.map(newNames.id))
+      let old = old?.code(named: row.old)?.id.rawValue ?? row.old
+      fates[old] = CodeFate(
+        row.fate.kind, new: row.fate.new.map { new.code(named: $0)?.id.rawValue ?? $0 })
     }
     check.checkFates(Set(fates.keys))
     guard check.diagnostics.isEmpty else { throw InvalidInput(check.diagnostics) }
     self.fates = fates
-    self.names = names
     self.old = old
     self.new = new
-    known = Set(new.codes.map(\.id.rawValue))
+  }
+
+  /// The id of the code that a table names, by the old codebook where it is given, else by the map or
+  /// the new one.
+  func id(_ name: String) -> String {
+    let id = old?.code(named: name)?.id.rawValue ?? name
+    return fates[id] == nil ? new.code(named: id)?.id.rawValue ?? id : id
   }
 
   /// The fate of a code by its id; nil for one that the map leaves without.
   func fate(of code: String) -> CodeFate? {
-    fates[code] ?? (known.contains(code) ? CodeFate(.keep) : nil)
+    fates[code] ?? (new.codes.contains { $0.id.rawValue == code } ? CodeFate(.keep) : nil)
   }
 }

@@ -14,7 +14,9 @@ public struct CodingsIndex: Sendable {
   public init(_ codings: CodingsFile, codebooks: [Codebook] = []) {
     let names = CodeNames(codebooks)
     self.names = names
-    codes = codings.codes.mapValues { Set($0.map(names.id)) }
+    codes = codings.rows.reduce(into: [:]) { codes, row in
+      codes[row.key, default: []].formUnion(row.code.map { [names.id($0)] } ?? [])
+    }
     sessions = Set(codings.rows.map(\.key.session))
   }
 
