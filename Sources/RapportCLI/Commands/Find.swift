@@ -12,8 +12,8 @@ struct Find: AsyncParsableCommand {
     discussion: """
       Prints words of the transcripts: that is what it is for. The phrase is written as in a \
       codebook (docs/reference/rule-language.md, section 2); -c lets it name the codebook's lists. \
-      With --coded and --codings, + stands before a hit on an utterance with one of those codes and \
-      - before another, and the precision and recall of the phrase by itself are given.
+      With --coded and --codings, + marks a hit on an utterance with one of those codes and - any \
+      other, and the precision and recall of the phrase by itself are given.
 
       Example: rapport find "you never|always listen~" transcripts/ --role client
       Example: rapport find "not sure" transcripts/ --coded denial --codings human.csv \

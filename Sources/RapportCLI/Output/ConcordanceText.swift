@@ -26,8 +26,8 @@ struct ConcordanceText {
       let (left, hit, right) = line.pieces
       let mark = codes == nil ? "" : [true: "+ ", false: "- "][line.isCoded] ?? "  "
       return (
-        place: [line.session.rawValue, line.utterance.rawValue, line.role.rawValue],
-        left: Self.flat(left, last: context), hit: mark + "[" + Self.flat(hit) + "]",
+        place: [mark + line.session.rawValue, line.utterance.rawValue, line.role.rawValue],
+        left: Self.flat(left, last: context), hit: "[" + Self.flat(hit) + "]",
         right: Self.flat(right, first: context)
       )
     }
@@ -50,10 +50,14 @@ struct ConcordanceText {
     String(text.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// A text on one line without control characters, its last or first characters only.
+  /// A text on one line without signs that steer a terminal or turn the direction of writing, its last
+  /// or first characters only.
   private static func flat(_ text: String, last: Int? = nil, first: Int? = nil) -> String {
     let one = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { character in
-      !character.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      !character.unicodeScalars.contains {
+        $0.properties.generalCategory == .control || (0x202A...0x202E).contains($0.value)
+          || (0x2066...0x2069).contains($0.value)
+      }
     }
     if let last, one.count > last { return "…" + String(one.suffix(last)) }
     if let first, one.count > first { return String(one.prefix(first)) + "…" }
@@ -89,7 +93,7 @@ struct ConcordanceText {
     let coded = covered.reduce(0) { $0 + ($1.coded ?? 0) }
     let both = covered.reduce(0) { $0 + ($1.codedWithHit ?? 0) }
     let sessions = Set(covered.map(\.session)).count
-    return "in the \(sessions) sessions that the codings cover: "
+    return "in the sessions that the codings cover (\(sessions)): "
       + "\(both) of \(withHit) utterances with a hit are coded \(codes)"
       + (withHit > 0 ? " (precision \(Self.share(both, of: withHit)))" : "")
       + ", and \(both) of \(coded) coded ones have a hit"

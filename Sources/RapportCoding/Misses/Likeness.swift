@@ -15,7 +15,7 @@ struct Likeness {
     for utterance in all + examples {
       for feature in utterance { frequencies[feature] += 1 }
     }
-    let count = Double(all.count + examples.count)
+    let count = Double(all.count + examples.count + 1)
     let weights = frequencies.map { $0 > 0 ? Elementary.log(count / Double($0)) : 0 }
     var sum = [Double](repeating: 0, count: features)
     let positives = zip(all, carriers).filter { $0.1 }.map { $0.0 } + examples

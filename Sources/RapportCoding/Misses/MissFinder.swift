@@ -4,9 +4,9 @@ public import RapportTranscripts
 /// Finds utterances that the rules missed, by a person's codings or by likeness.
 ///
 /// Likeness is the cosine between an utterance and the sum of those that carry the code (and of the
-/// code's examples that apply), each a set of content words and word pairs, weighted by the logarithm of
-/// how rare they are among the utterances of the code's roles (tf-idf: Salton & Buckley 1988; the sum is
-/// Rocchio's). Each utterance that carries the code counts the same, however long; an utterance never
+/// code's examples that apply), each a set of content words and word pairs, weighted by
+/// ln((n + 1) / d), n being the utterances of the code's roles and d those that have it (tf-idf: Salton &
+/// Buckley 1988; the sum is Rocchio's). Each utterance that carries the code counts the same, however long; an utterance never
 /// counts for itself.
 public struct MissFinder: Sendable {
   private struct Utterance: Sendable {

@@ -38,7 +38,7 @@ struct AgreementSection {
     return head
       + Markdown.head(["", "both", "reference", "coder", "precision", "recall", "F1", "kappa"])
       + rows.map(Markdown.row)
-      + (missing > 0 ? ["", "\(missing) codes do not stand in these data."] : [])
+      + (missing > 0 ? ["", "\(Figure.count(missing, "code")) not in these data."] : [])
   }
 
   private func cells(_ name: String, _ row: CodebookAgreement.Row) -> [String] {
