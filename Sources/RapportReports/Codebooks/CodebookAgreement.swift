@@ -2,29 +2,29 @@ public import RapportTranscripts
 
 /// Agreement figures by code as `rapport agree --format json` writes them, for a codebook's page.
 ///
-/// A list of objects with `level`, `name`, `family`, `statistic`, `value`, `low`, `high`, `units` and
-/// `sessions`; those at utterance level are taken, all other keys passed over.
+/// A list of objects with `level`, `name`, `family`, `statistic`, `value`, `low`, `high`, `both`,
+/// `reference_only` and `coder_only`; those at utterance level are taken, all other keys passed over.
 public struct CodebookAgreement: Sendable {
   /// A figure with its interval.
   public struct Value: Hashable, Sendable {
     /// The figure; nil where it isn't defined.
     public var value: Double?
-    /// The interval's ends; nil where there is none.
+    /// The interval's lower end; nil where there is none.
     public var low: Double?
+    /// The interval's upper end; nil where there is none.
     public var high: Double?
   }
 
   /// What the figures of a code or family rest on.
   public struct Row: Hashable, Sendable {
-    /// The figures by the name of their statistic: `precision`, `recall`, `f1`, `kappa` …
+    /// The figures by the name of their statistic, such as `precision` or `kappa`.
     public var figures: [String: Value] = [:]
-    /// How many utterances both sides code so, only the reference, only the coder.
+    /// How many utterances both sides code so.
     public var both: Int?
+    /// How many only the reference codes so.
     public var referenceOnly: Int?
+    /// How many only the coder codes so.
     public var coderOnly: Int?
-    /// Over how many utterances and sessions.
-    public var units: Int?
-    public var sessions: Int?
   }
 
   /// What the data are, in the user's words.
@@ -51,8 +51,6 @@ public struct CodebookAgreement: Sendable {
       row.both = object["both"]?.integer ?? row.both
       row.referenceOnly = object["reference_only"]?.integer ?? row.referenceOnly
       row.coderOnly = object["coder_only"]?.integer ?? row.coderOnly
-      row.units = object["units"]?.integer ?? row.units
-      row.sessions = object["sessions"]?.integer ?? row.sessions
       if isFamily { families[name] = row } else { codes[name] = row }
     }
     guard !(codes.isEmpty && families.isEmpty) else {
