@@ -120,7 +120,8 @@ import Testing
     #expect(counts[0] + counts[1] == whole)
     #expect(counts[1] + counts[0] == whole)
     #expect(whole - counts[0] == counts[1])
-    #expect((counts[1] + counts[0]).krippendorffsAlpha(level: .ratio)
-      == whole.krippendorffsAlpha(level: .ratio))
+    #expect(
+      (counts[1] + counts[0]).krippendorffsAlpha(level: .ratio)
+        == whole.krippendorffsAlpha(level: .ratio))
   }
 }
