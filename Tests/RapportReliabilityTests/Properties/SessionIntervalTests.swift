@@ -43,3 +43,50 @@ import Testing
     #expect(one.jackknife { $0.krippendorffsAlpha() }.intervalUndefined == .oneSession)
   }
 }
+
+/// Intervals of figures of several codes, and of therapists.
+@Suite struct ClusterTests {
+  @Test func severalCodes() throws {
+    let sessions = SessionTables(
+      SessionIntervalTests.tables.map { CodeTables(["a": $0, "b": $0.exchanged]) })
+    let micro = sessions.bootstrap(Bootstrap(replicates: 300)) { $0.microF1() }
+    let macro = sessions.bootstrap(Bootstrap(replicates: 300)) { $0.macroF1().estimate }
+    #expect(try #require(micro.interval).contains(try #require(micro.value)))
+    #expect(try #require(macro.interval).contains(try #require(macro.value)))
+    #expect(micro.counts.sessions == 6)
+  }
+
+  @Test func fewTherapistsAreDrawnWhole() throws {
+    let tables = SessionIntervalTests.tables
+    let sessions = try SessionTables(tables, therapists: ["x", "y", "x", "y", "x", "y"])
+    let estimate = sessions.bootstrap(Bootstrap(replicates: 100)) { $0.f1() }
+    #expect(estimate.method == "F1, percentile bootstrap of therapists")
+    #expect(estimate.flags.contains(.fewTherapists))
+    // With two therapists a draw is one of three: x alone, y alone, both.
+    let x = (tables[0] + tables[2] + tables[4]).f1().value
+    let y = (tables[1] + tables[3] + tables[5]).f1().value
+    #expect([estimate.low, estimate.high] == [x, y] || [estimate.low, estimate.high] == [y, x])
+  }
+
+  @Test func replicatesCanBeComputedInAnyOrder() {
+    let sessions = SessionTables(SessionIntervalTests.tables)
+    let all = sessions.resampled(Bootstrap(replicates: 50, seed: 3)) { $0.f1() }
+    let first = sessions.resampled(Bootstrap(replicates: 20, seed: 3)) { $0.f1() }
+    #expect(Array(all.prefix(20)) == first)
+  }
+
+  @Test func baselineOfTimeUnits() throws {
+    var stream = Xoshiro256(seed: 11)
+    func codes() -> [Int] {
+      (0..<60).flatMap { _ in Array(repeating: stream.below(3), count: 1 + stream.below(5)) }
+    }
+    let length = 150
+    let (a, b) = (Array(codes().prefix(length)), Array(codes().prefix(length)))
+    let agreement = try TimeUnitAgreement(reference: a, coder: b, tolerance: 2)
+    let baseline = try #require(agreement.baseline())
+    // Independent codes agree by far more than nothing once there is a tolerance.
+    #expect(baseline > 0.15)
+    #expect(abs(try #require(agreement.mean().value) - baseline) < 0.15)
+    #expect(abs(try #require(agreement.strict().value)) < 0.15)
+  }
+}
