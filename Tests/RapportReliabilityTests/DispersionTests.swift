@@ -26,7 +26,7 @@ import Testing
     let text = String(decoding: data, as: UTF8.self)
     #expect(text.contains("\"undefined\":\"oneCategory\""))
     #expect(text.contains("\"value\":null"))
-    #expect(estimate.sentence == "not defined: both raters used one and the same category")
+    #expect(estimate.sentence == "not defined: all raters used one and the same category")
     let one = SessionTables([BinaryTable(both: 1, neither: 1)]).jackknife { $0.f1() }
     #expect(one.sentence == "no interval: one session gives no interval")
     #expect(one.sortedFlags == [.fewSessions, .rareCode])

@@ -122,4 +122,34 @@ import Testing
     #expect(abs(try #require(whole.covariance()) - squares / 39) < 1e-6)
     #expect(whole.covariance(of: 0, and: 1) == whole.covariance(of: 1, and: 0))
   }
+
+  /// The greedy pairs of one code are as many as any pairing has.
+  @Test(arguments: GeneratedRatings.seeds)
+  func tolerantPairsAreTheMost(_ seed: UInt64) throws {
+    var generated = GeneratedRatings(seed: seed)
+    let a = generated.events(7).map { CodedEvent(at: $0.position, 0) }
+    let b = generated.events(6).map { CodedEvent(at: $0.position, 0) }
+    func most(_ i: Int, _ used: Set<Int>) -> Int {
+      if i == a.count { return 0 }
+      let free = b.indices.filter {
+        !used.contains($0) && abs(a[i].position - b[$0].position) <= 6
+      }
+      return ([most(i + 1, used)] + free.map { 1 + most(i + 1, used.union([$0])) }).max() ?? 0
+    }
+    let table = try #require(
+      EventAlignment.tolerantTables(reference: a, coder: b, tolerance: 6)[0])
+    #expect(table.both == most(0, []))
+    #expect(table.referencePositives == 7)
+    #expect(table.coderPositives == 6)
+  }
+
+  @Test func timeUnitsByHand() throws {
+    let units = try TimeUnitAgreement(
+      reference: [0, 1, 1, 0], coder: [0, 0, 1, 1], tolerance: 1)
+    // The reference's last moment finds no 0 within one moment; every moment of the coder agrees.
+    #expect(units.ofReference().value == 0.5)
+    #expect(units.ofCoder().value == 1)
+    #expect(units.mean().value == 0.75)
+    #expect(units.strict().value == 0)
+  }
 }

@@ -26,6 +26,20 @@ import Testing
     #expect(binary.counts.sessions == 6)
   }
 
+  @Test(arguments: GeneratedRatings.seeds)
+  func orderOfSessionsDoesntShow(_ seed: UInt64) {
+    var stream = Xoshiro256(seed: seed)
+    var tables = Self.tables
+    stream.shuffle(&tables)
+    for statistic: @Sendable (BinaryTable) -> Estimate in [
+      { $0.cohensKappa() }, { $0.gwetsAC1() }, { $0.krippendorffsAlpha() }, { $0.f1() },
+    ] {
+      #expect(
+        SessionTables(tables).jackknife(statistic)
+          == SessionTables(Self.tables).jackknife(statistic))
+    }
+  }
+
   @Test func bootstrapDependsOnItsSeedAlone() throws {
     let sessions = SessionTables(Self.tables)
     let plan = Bootstrap(replicates: 200, seed: 7)
@@ -35,6 +49,9 @@ import Testing
     #expect(first.interval != sessions.bootstrap(other) { $0.gwetsAC1() }.interval)
     #expect(try #require(first.interval).contains(try #require(first.value)))
     #expect(first.method == "Gwet's AC1, percentile bootstrap of sessions")
+    let values = sessions.resampled(plan) { $0.gwetsAC1() }.compactMap { $0 }
+    #expect(first.low == values.quantile(0.025))
+    #expect(first.high == values.quantile(0.975))
   }
 
   @Test func oneSessionGivesNone() {

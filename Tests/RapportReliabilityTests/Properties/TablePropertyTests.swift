@@ -37,6 +37,22 @@ import Testing
     #expect(GeneratedRatings.close(small.weightedKappa(.quadratic).estimate, unweighted))
   }
 
+  /// With quadratic weights kappa is Lin's concordance of the places.
+  @Test(arguments: GeneratedRatings.seeds)
+  func quadraticKappaIsConcordance(_ seed: UInt64) throws {
+    var stream = Xoshiro256(seed: seed)
+    let counts = try table(&stream)
+    let pairs = counts.indices.flatMap { i in
+      counts.indices.flatMap { j in
+        Array(repeating: (Double(i), Double(j)), count: counts[i][j])
+      }
+    }
+    let scores = try PairedScores(reference: pairs.map(\.0), coder: pairs.map(\.1))
+    let kappa = try confusion(counts).weightedKappa(.quadratic).estimate
+    #expect(GeneratedRatings.close(kappa, scores.concordance()))
+    #expect(AgreementWeights.linear.table(3) == [[1, 0.5, 0], [0.5, 1, 0.5], [0, 0.5, 1]])
+  }
+
   @Test(arguments: GeneratedRatings.seeds)
   func identityOfKappaAndPABAK(_ seed: UInt64) throws {
     var stream = Xoshiro256(seed: seed)

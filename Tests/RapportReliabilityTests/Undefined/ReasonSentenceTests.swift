@@ -5,7 +5,7 @@ import Testing
 @Suite struct ReasonSentenceTests {
   static let sentences: [UndefinedReason: String] = [
     .noData: "there are no units to compare",
-    .oneCategory: "both raters used one and the same category",
+    .oneCategory: "all raters used one and the same category",
     .zeroVariance: "all values are equal",
     .zeroMargin: "one category was never used",
     .noPairs: "no unit was rated by two raters",

@@ -11,6 +11,21 @@ import Testing
       unflagged: unflagged.0, unflaggedReviewed: unflagged.1, missed: unflagged.2)
   }
 
+  @Test func byHand() throws {
+    let review = try sample(flagged: (10, 5, 4), unflagged: (100, 20, 1))
+    // TP = 8 and FN = 5, their variances 2 and 20.
+    let figures: [(Double?, Double)] = [
+      (review.precision().value, 0.8), (review.precision().standardError, 0.02.squareRoot()),
+      (review.recall().value, 8.0 / 13), (review.recall().standardError, 1330.0.squareRoot() / 169),
+      (review.f1().value, 16.0 / 23), (review.calibration().value, 1.3),
+      (review.naiveAgreement().value, 23.0 / 25),
+    ]
+    for (value, expected) in figures {
+      #expect(abs(try #require(value) - expected) < 1e-12)
+    }
+    #expect(review.recall().counts.units == 25)
+  }
+
   @Test func flagsAloneSayNothingAboutRecall() throws {
     let review = try sample(flagged: (80, 80, 60), unflagged: (5000, 0, 0))
     #expect(review.precision().value == 0.75)
