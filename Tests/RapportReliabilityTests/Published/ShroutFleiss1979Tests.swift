@@ -28,4 +28,15 @@ import Testing
       #expect(try #require(estimate.interval).contains(try #require(estimate.value)))
     }
   }
+
+  @Test func standardErrorsOfMeasurement() throws {
+    let icc = try IntraclassCorrelation(Self.ratings)
+    // Rater and residual variance together are the variance within targets.
+    let agreement = try #require(icc.standardErrorOfMeasurement(.agreement))
+    let oneWay = try #require(icc.standardErrorOfMeasurement(.oneWay))
+    #expect(abs(agreement - oneWay) < 1e-12)
+    #expect(abs(oneWay - 6.263889.squareRoot()) < 1e-6)
+    let change = try #require(icc.smallestDetectableChange(.consistency))
+    #expect(abs(change - 1.959964 * (2 * 1.019444).squareRoot()) < 1e-5)
+  }
 }
