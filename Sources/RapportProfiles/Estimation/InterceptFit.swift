@@ -41,7 +41,7 @@ struct InterceptFit {
 
   /// The best of 81 values of log g from -12 to 8, then the root of the slope around it; nil at the
   /// lower end.
-  private static func bestRatio(_ model: InterceptModel) -> Double? {
+  static func bestRatio(_ model: InterceptModel) -> Double? {
     let steps = (0...80).map { -12 + Double($0) / 4 }
     let values = steps.map { model.deviance(Elementary.exp($0)) }
     let best = values.indices.min { values[$0] < values[$1] } ?? 0

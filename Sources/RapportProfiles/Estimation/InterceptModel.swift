@@ -14,6 +14,27 @@ struct InterceptModel: Sendable {
     var y = 0.0
     var yy = 0.0
 
+    /// The sums of a therapist whose groups differ by `ratio` times the residual variance: what is
+    /// left of them once their groups' own intercepts are taken off.
+    init(groups: [Sums], ratio: Double) {
+      let size = groups.first?.x.count ?? 0
+      x = [Double](repeating: 0, count: size)
+      xx = [[Double]](repeating: x, count: size)
+      xy = x
+      for group in groups {
+        let shrunk = 1 / (1 + ratio * group.count)
+        let w = ratio * shrunk
+        count += shrunk * group.count
+        y += shrunk * group.y
+        yy += group.yy - w * group.y * group.y
+        for i in 0..<size {
+          x[i] += shrunk * group.x[i]
+          xy[i] += group.xy[i] - w * group.x[i] * group.y
+          for j in 0..<size { xx[i][j] += group.xx[i][j] - w * group.x[i] * group.x[j] }
+        }
+      }
+    }
+
     init(_ cases: [RandomIntercept.Case], centre: RandomIntercept.Case) {
       let size = centre.covariates.count + 1
       x = [Double](repeating: 0, count: size)
@@ -46,6 +67,7 @@ struct InterceptModel: Sendable {
   }
 
   let sums: [Sums]
+  /// The means of all cases, which were taken off.
   let centre: RandomIntercept.Case
   let cases: Double
   var columns: Int { centre.covariates.count + 1 }
@@ -60,6 +82,13 @@ struct InterceptModel: Sendable {
     self.centre = centre
     cases = Double(all.count)
     sums = therapists.map { Sums($0, centre: centre) }
+  }
+
+  /// Uses sums that were made elsewhere, around a centre.
+  init(sums: [Sums], centre: RandomIntercept.Case, cases: Double) {
+    self.sums = sums
+    self.centre = centre
+    self.cases = cases
   }
 
   /// Nil where covariates depend on one another or there are too few cases.
