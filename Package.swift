@@ -31,6 +31,8 @@ func tests(of name: String, using dependencies: [Target.Dependency] = [], exclud
 
 let package = Package(
   name: "rapport",
+  // Int128, in which moments add up, is part of the system there.
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Rapport", targets: ["Rapport"]),
     .library(name: "RapportReliability", targets: ["RapportReliability"]),
