@@ -21,7 +21,8 @@ struct ProfileText {
       lines.append("  \(profile.leftOut.count) sessions were left out")
     }
     for share in profile.talkShare {
-      lines.append("  words in \(share.format.rawValue) sessions: \(Self.figure(share.estimate))")
+      lines.append(
+        "  words in \(share.format.rawValue) sessions: \(FigureText.withInterval(share.estimate))")
     }
     lines.append("")
     if !profile.scores.isEmpty { lines.append(scores(profile.scores, "Codes")) }
@@ -41,8 +42,8 @@ struct ProfileText {
       let isShown = score.withheld == nil
       table.add([
         "  \(score.reference)", String(score.count), String(score.opportunities),
-        isShown ? Self.number(score.rate.value) : "withheld",
-        isShown ? Self.interval(score.rate) : "", String(score.perSession.count),
+        isShown ? FigureText.number(score.rate.value) : "withheld",
+        isShown ? FigureText.interval(score.rate) : "", String(score.perSession.count),
       ])
     }
     let silent = scores.count { $0.count == 0 && $0.isExperimental }
@@ -56,8 +57,8 @@ struct ProfileText {
       let isShown = measure.withheld == nil && measure.estimate.value != nil
       table.add([
         "  \(measure.measure.name)", String(measure.numerator), String(measure.denominator),
-        isShown ? Self.number(measure.estimate.value) : "withheld",
-        isShown ? Self.interval(measure.estimate) : "",
+        isShown ? FigureText.number(measure.estimate.value) : "withheld",
+        isShown ? FigureText.interval(measure.estimate) : "",
       ])
     }
     return "Measures\n" + table.text
@@ -86,22 +87,5 @@ struct ProfileText {
     guard !reasons.isEmpty else { return [] }
     return ["Withheld"]
       + reasons.map { "  \($0.sentence): \($0.names.joined(separator: ", "))" }
-  }
-
-  private static func figure(_ estimate: Estimate) -> String {
-    if let reason = estimate.undefined { return "not defined: \(reason.sentence)" }
-    return "\(number(estimate.value)) \(interval(estimate))"
-  }
-
-  private static func interval(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high else { return "" }
-    return "\(number(low)) to \(number(high))"
-  }
-
-  private static func number(_ value: Double?) -> String {
-    guard let value else { return "" }
-    let hundredths = Int((value * 100).rounded())
-    let rest = abs(hundredths) % 100
-    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

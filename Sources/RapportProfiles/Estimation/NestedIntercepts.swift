@@ -13,6 +13,7 @@ public struct NestedIntercepts: Sendable {
   public let residualVariance: Double?
   /// -2 times the restricted log likelihood.
   public let deviance: Double?
+  private let interval: ClosedRange<Double>?
   private let reason: UndefinedReason?
   private let counts: Counts
 
@@ -28,7 +29,7 @@ public struct NestedIntercepts: Sendable {
     guard therapists.count > 1, therapists.contains(where: { $0.count > 1 }),
       groups.contains(where: { $0.count > 1 }), let fit = search.best
     else {
-      (coefficients, reason) = ([], .tooFew)
+      (coefficients, reason, interval) = ([], .tooFew, nil)
       (therapistVariance, groupVariance, residualVariance, deviance) = (nil, nil, nil, nil)
       return
     }
@@ -42,16 +43,17 @@ public struct NestedIntercepts: Sendable {
     therapistVariance = fit.solution.ratio * variance
     groupVariance = fit.groupRatio * variance
     deviance = fit.deviance
+    interval = search.shareInterval(fit)
     reason = nil
   }
 
-  /// The therapists' share of all variance.
-  public var therapistShare: Estimate { share(therapistVariance) }
+  /// The therapists' share of all variance, with its profile interval.
+  public var therapistShare: Estimate { share(therapistVariance, interval) }
 
-  /// The share of groups or clients within therapists.
-  public var groupShare: Estimate { share(groupVariance) }
+  /// The share of groups or clients within therapists, without an interval.
+  public var groupShare: Estimate { share(groupVariance, nil) }
 
-  private func share(_ part: Double?) -> Estimate {
+  private func share(_ part: Double?, _ interval: ClosedRange<Double>?) -> Estimate {
     let method = "nested random intercepts, REML"
     guard let part, let therapistVariance, let groupVariance, let residualVariance else {
       return Estimate(undefined: reason ?? .notConverged, counts: counts, method: method)
@@ -61,6 +63,7 @@ public struct NestedIntercepts: Sendable {
       return Estimate(undefined: .zeroVariance, counts: counts, method: method)
     }
     return Estimate(
-      part / total, counts: counts, method: method, flags: part == 0 ? [.boundary] : [])
+      part / total, interval: interval, counts: counts, method: method,
+      flags: part == 0 ? [.boundary] : [])
   }
 }

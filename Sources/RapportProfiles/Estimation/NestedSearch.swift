@@ -55,4 +55,36 @@ struct NestedSearch {
       groupRatio: groupRatio, solution: solution, deviance: model.deviance(solution) + logs)
     return with.deviance < without.deviance - 1e-9 ? with : without
   }
+
+  /// The therapists' shares of all variance whose deviance, at the best variance of groups, is at
+  /// most the chi squared quantile above the least.
+  func shareInterval(_ best: Fit) -> ClosedRange<Double> {
+    let limit = best.deviance + GammaDistribution.chiSquaredQuantile(0.95, degreesOfFreedom: 1)
+    let share = best.solution.ratio / (1 + best.solution.ratio + best.groupRatio)
+    // A share is a number between 0 and 1, so 40 halvings are 1e-12.
+    func root(_ inside: Double, _ outside: Double) -> Double {
+      var (inside, outside) = (inside, outside)
+      for _ in 0..<40 {
+        let middle = (inside + outside) / 2
+        if deviance(atShare: middle) <= limit { inside = middle } else { outside = middle }
+      }
+      return (inside + outside) / 2
+    }
+    let low = deviance(atShare: 0) <= limit ? 0 : root(share, 0)
+    let high = deviance(atShare: 0.999) <= limit ? 1 : root(share, 0.999)
+    return low...max(low, high)
+  }
+
+  /// The least deviance with therapists having a share of all variance.
+  private func deviance(atShare share: Double) -> Double {
+    func deviance(_ groupRatio: Double) -> Double {
+      let model = model(groupRatio)
+      let logs = groups.joined().map { Elementary.log1p(groupRatio * $0.count) }.accurateSum()
+      return model.deviance(share / (1 - share) * (1 + groupRatio)) + logs
+    }
+    let logRatio = MinimumSearch.scan(low: -12, high: 8, points: 20) {
+      deviance(Elementary.exp($0))
+    }
+    return min(deviance(0), deviance(Elementary.exp(logRatio)))
+  }
 }
