@@ -26,6 +26,8 @@ struct ProfileText {
     }
     lines.append("")
     if !profile.scores.isEmpty { lines.append(scores(profile.scores, "Codes")) }
+    let shrunken = profile.scores.filter { $0.shrunken != nil }
+    if !shrunken.isEmpty { lines.append(shrunkenRates(shrunken)) }
     if !profile.experimental.isEmpty {
       lines.append(
         scores(
@@ -41,7 +43,7 @@ struct ProfileText {
     for score in scores where score.count > 0 || !score.isExperimental {
       let isShown = score.withheld == nil
       table.add([
-        "  \(score.reference)", String(score.count), String(score.opportunities),
+        "  \(name(score))", String(score.count), String(score.opportunities),
         isShown ? FigureText.number(score.rate.value) : "withheld",
         isShown ? FigureText.interval(score.rate) : "", String(score.perSession.count),
       ])
@@ -49,6 +51,41 @@ struct ProfileText {
     let silent = scores.count { $0.count == 0 && $0.isExperimental }
     return "\(title)\n" + table.text
       + (silent > 0 ? "  \(silent) further codes were not found\n" : "")
+  }
+
+  /// Beside the raw figures: what they are worth, in the codebooks' order.
+  private func shrunkenRates(_ scores: [ProfileScore]) -> String {
+    var table = TextTable([
+      "  code", "per 100", "95% interval", "dependability",
+      "sessions for \(FigureText.number(profile.policy.comparableReliability))", "class",
+    ])
+    for score in scores {
+      guard let shrunken = score.shrunken else { continue }
+      table.add([
+        "  \(name(score))", FigureText.number(shrunken.estimate.value),
+        FigureText.interval(shrunken.estimate), FigureText.number(shrunken.reliability),
+        shrunken.sessionsNeeded.map(String.init) ?? "over 1000", score.sufficiency.rawValue,
+      ])
+    }
+    let therapists = scores.compactMap(\.shrunken?.therapists).max() ?? 0
+    let compared = scores.compactMap { score in
+      score.shrunken?.comparison.map { "  \(score.code.name): \($0.sentence)" }
+    }
+    let note =
+      compared.isEmpty
+      ? ["  Too little to compare with other therapists: dependability is below what that takes."]
+      : compared
+    return "Drawn towards the mean of \(therapists) therapists\n" + table.text
+      + note.joined(separator: "\n") + "\n"
+  }
+
+  /// A code's name, and whether people coded it where both kinds stand in the profile.
+  private func name(_ score: ProfileScore) -> String {
+    let isTwice = (profile.scores + profile.experimental).contains {
+      $0.reference == score.reference && $0.isConfirmed != score.isConfirmed
+    }
+    guard isTwice else { return "\(score.reference)" }
+    return "\(score.reference) (\(score.isConfirmed ? "people" : "rules"))"
   }
 
   private var measures: String {

@@ -97,6 +97,25 @@ public struct GammaPoissonGrid: Sendable {
     return grid.mean { exposure / (exposure + $0.exposure) }
   }
 
+  /// The exposure, with its dispersion, that a reliability of `target` needs.
+  public func exposureNeeded(for target: Double, dispersion: Double = 1) -> Double? {
+    guard target > 0, target < 1, !grid.points.isEmpty else { return nil }
+    let exposure = QuantileSearch.solvePositive(target: target) { exposure in
+      grid.mean { exposure / (exposure + $0.exposure) }
+    }
+    return exposure * dispersion
+  }
+
+  /// The probability that a therapist's true rate is above the mean of all true rates.
+  public func probabilityAboveMean(of therapist: EventRate) -> Double {
+    zip(grid.points, grid.weights).map { cell, weight in
+      weight * (1 - component(therapist, cell).cumulative(cell.mean))
+    }.accurateSum()
+  }
+
+  /// The mean of all true rates per unit of exposure.
+  public var populationMean: Double { grid.mean(\.mean) }
+
   /// The mean coefficient of variation of true rates between therapists.
   public var variation: Double { grid.mean(\.variation) }
 

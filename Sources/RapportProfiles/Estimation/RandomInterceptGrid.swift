@@ -39,11 +39,17 @@ public struct RandomInterceptGrid: Sendable {
   public init(scores: [[Double]]) { self.init(scores.map { $0.map { RandomIntercept.Case($0) } }) }
 
   /// Each therapist's true mean, at the mean of the covariates.
-  public var means: [Estimate] { estimates(at: atMean, shift: model.centre.outcome) }
+  public var means: [Estimate] { means(of: Array(model.sums.indices)) }
+
+  /// The true means of some therapists, by their place in what went in.
+  package func means(of therapists: [Int]) -> [Estimate] {
+    estimates(therapists, at: atMean, shift: model.centre.outcome)
+  }
 
   /// Each therapist's effect: how far the intercept is from the mean one.
   public var effects: [Estimate] {
-    estimates(at: [Double](repeating: 0, count: model.columns), shift: 0)
+    estimates(
+      Array(model.sums.indices), at: [Double](repeating: 0, count: model.columns), shift: 0)
   }
 
   /// The probability that each therapist's true mean is above a threshold; empty where undefined.
@@ -86,19 +92,6 @@ public struct RandomInterceptGrid: Sendable {
     }
   }
 
-  /// The posterior of a therapist's effect, which needs no display scale.
-  package func posteriorOfEffect(_ therapist: Int) -> PosteriorMixture<StudentComponent> {
-    posterior(of: therapist, at: [Double](repeating: 0, count: model.columns))
-  }
-
-  /// The posterior of a therapist's mean, less the grand mean of the data.
-  package func posteriorOfMean(_ therapist: Int) -> PosteriorMixture<StudentComponent> {
-    posterior(of: therapist, at: atMean)
-  }
-
-  /// The grand mean of the data.
-  package var centre: Double { model.centre.outcome }
-
   private static let method = "random intercept, averaged over a grid of the therapists' share"
   private var flags: Set<Flag> { model.sums.count < 8 ? [.fewTherapists] : [] }
   private var none: Estimate {
@@ -106,9 +99,11 @@ public struct RandomInterceptGrid: Sendable {
   }
   private var atMean: [Double] { (0..<model.columns).map { $0 == 0 ? 1 : 0 } }
 
-  private func estimates(at point: [Double], shift: Double) -> [Estimate] {
-    guard undefined == nil else { return model.sums.map { _ in none } }
-    return model.sums.indices.map { therapist in
+  private func estimates(
+    _ therapists: [Int], at point: [Double], shift: Double
+  ) -> [Estimate] {
+    guard undefined == nil else { return therapists.map { _ in none } }
+    return therapists.map { therapist in
       let posterior = posterior(of: therapist, at: point)
       let everywhere = -Double.greatestFiniteMagnitude...Double.greatestFiniteMagnitude
       let low = posterior.quantile(0.025, within: everywhere)

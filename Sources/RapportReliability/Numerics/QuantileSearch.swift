@@ -33,7 +33,7 @@ package enum QuantileSearch {
   /// The x within `low...high` where a rising function reaches `target`, by Newton steps that stay
   /// within the bracket; `function` gives its value and its slope.
   ///
-  /// Good to about 1e-12 of x where the slope is right.
+  /// Good to about 1e-11 of x where the slope is right.
   package static func newton(
     target: Double, low: Double, high: Double, start: Double,
     _ function: (Double) -> (value: Double, slope: Double)
@@ -48,7 +48,7 @@ package enum QuantileSearch {
       if error < 0 { low = x } else { high = x }
       var next = x - error / slope
       if !(next > low && next < high) { next = low + (high - low) / 2 }
-      if abs(next - x) <= 1e-13 * abs(next) || next == low && next == high { return next }
+      if abs(next - x) <= 1e-11 * abs(next) || next == low && next == high { return next }
       x = next
     }
     return x

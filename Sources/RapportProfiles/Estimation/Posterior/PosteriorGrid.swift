@@ -9,10 +9,10 @@ package struct PosteriorGrid<Point: Sendable>: Sendable {
 
   /// Turns logarithms of weights, known up to a constant, into weights.
   ///
-  /// Cells below 1e-13 of the likeliest are left out.
+  /// Cells below 1e-11 of the likeliest are left out.
   package init(_ cells: [(point: Point, logWeight: Double)]) {
     let highest = cells.map(\.logWeight).max() ?? 0
-    let kept = cells.filter { $0.logWeight > highest - 30 }
+    let kept = cells.filter { $0.logWeight > highest - 25 }
     let raw = kept.map { Elementary.exp($0.logWeight - highest) }
     let total = raw.accurateSum()
     points = kept.map(\.point)
