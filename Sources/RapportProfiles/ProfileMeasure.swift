@@ -36,6 +36,9 @@ public struct ProfileMeasure: Sendable {
   public let shrunken: Estimate?
   /// How far the therapist's own sessions carry ``shrunken``, from 0 to 1.
   public let reliability: Double?
+  /// What can be said of published thresholds of exactly this measure; empty where ``shrunken`` is
+  /// nil.
+  public let verdicts: [ThresholdVerdict]
   /// Why the value is not shown.
   public let withheld: Withheld?
   /// The places behind the numerator.

@@ -151,14 +151,15 @@ struct ScoreBuilder: Sendable {
           sessions: tallies.count)
       }
     let shrunken =
-      withheld == nil && measure.kind.scale == .share ? cohort.shrunken(counts) : nil
+      withheld == nil && measure.kind.scale == .share
+      ? cohort.shrunken(counts, thresholds: Threshold.published(for: measure.id.rawValue)) : nil
     return ProfileMeasure(
       codebook: codebook.id, measure: measure, scale: measure.kind.scale,
       isConfirmed: isConfirmed,
       isExperimental: !isConfirmed && isExperimental(measure, in: codebook),
       numerator: numerator, denominator: denominator, sessions: tallies.count, clients: clients,
       estimate: estimate, shrunken: shrunken?.estimate, reliability: shrunken?.reliability,
-      withheld: withheld,
+      verdicts: shrunken?.verdicts ?? [], withheld: withheld,
       moments: zip(tallies, counts).flatMap { tally, count in
         count.utterances.map { .init(session: tally.part.session, utterance: $0) }
       })

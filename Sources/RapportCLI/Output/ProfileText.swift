@@ -98,7 +98,13 @@ struct ProfileText {
         isShown ? FigureText.interval(measure.estimate) : "",
       ])
     }
-    return "Measures\n" + table.text
+    let verdicts = profile.measures.flatMap { measure in
+      measure.verdicts.map {
+        "  \(measure.measure.name), \($0.threshold.instrument) \($0.threshold.instrumentVersion): "
+          + "\($0.sentence); \($0.threshold.evidence.rawValue) evidence\n"
+      }
+    }
+    return "Measures\n" + table.text + verdicts.joined()
   }
 
   /// Each reason for withholding once, with what it holds for.

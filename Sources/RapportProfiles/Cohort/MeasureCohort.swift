@@ -21,13 +21,20 @@ struct MeasureCohort: Sendable {
 
   /// The share of a therapist of the cohort drawn towards the others', and its reliability; nil
   /// without a grid.
-  func shrunken(_ sessions: [MeasureCount]) -> (estimate: Estimate, reliability: Double)? {
+  func shrunken(
+    _ sessions: [MeasureCount], thresholds: [Threshold]
+  ) -> (estimate: Estimate, reliability: Double, verdicts: [ThresholdVerdict])? {
     let share = Self.share(sessions, dispersion)
     guard let grid, share.whole > 0 else { return nil }
     var estimate = grid.estimate(share)
     estimate.counts.sessions = sessions.count
     if dispersion.isApproximated { estimate.flags.insert(.approximated) }
-    return (estimate, grid.reliability(of: share))
+    return (
+      estimate, grid.reliability(of: share),
+      thresholds.map {
+        ThresholdVerdict($0, probability: grid.probability(of: share, above: $0.value))
+      }
+    )
   }
 
   private static func share(

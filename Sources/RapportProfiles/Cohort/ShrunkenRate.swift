@@ -24,18 +24,12 @@ public struct ShrunkenRate: Sendable {
     /// What can be said: above or below the mean where that is at least 90% sure.
     public var sentence: String {
       switch probabilityAbove {
-      case 0.9...: "above the mean of the study (P = \(percent))"
-      case ...0.1: "below the mean of the study (P = \(percentBelow))"
+      case 0.9...:
+        "above the mean of the study (P = \(ThresholdVerdict.hundredths(probabilityAbove)))"
+      case ...0.1:
+        "below the mean of the study (P = \(ThresholdVerdict.hundredths(1 - probabilityAbove)))"
       default: "not clearly different from the mean of the study"
       }
-    }
-
-    private var percent: String { Self.hundredths(probabilityAbove) }
-    private var percentBelow: String { Self.hundredths(1 - probabilityAbove) }
-
-    private static func hundredths(_ share: Double) -> String {
-      let whole = min(99, Int(share * 100))
-      return "0." + (whole < 10 ? "0" : "") + String(whole)
     }
   }
 }
