@@ -8,7 +8,7 @@ protocol CoverageScenario: Sendable {
   /// The methods compared, the default one first.
   var methods: [String] { get }
   /// The intervals of one replicate beside the truth, one list a method.
-  func replicate(_ random: inout Xoshiro256) -> [[(interval: ClosedRange<Double>?, truth: Double)]]
+  func replicate(_ random: inout Xoshiro256) -> [[CoverageCount.Trial]]
 }
 
 extension CoverageScenario {
@@ -18,7 +18,7 @@ extension CoverageScenario {
     for index in 0..<replicates {
       var random = Xoshiro256(master: seed, label: name, index: index)
       for (method, intervals) in replicate(&random).enumerated() {
-        for one in intervals { counts[method].add(one.interval, truth: one.truth) }
+        for trial in intervals { counts[method].add(trial) }
       }
     }
     return counts
@@ -29,6 +29,6 @@ extension CoverageScenario {
 enum SimulatedCaseload {
   static func sessions(_ random: inout Xoshiro256) -> Int { 3 + random.below(12) }
 
-  /// Intervals are computed for so many therapists of a replicate; the others only inform them.
-  static let shown = 5
+  /// So many therapists of a replicate are looked at; the others only inform their intervals.
+  static let shown = 10
 }

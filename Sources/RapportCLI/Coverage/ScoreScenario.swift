@@ -10,9 +10,7 @@ struct ScoreScenario: CoverageScenario {
   var name: String { "scores, \(therapists) therapists, share \(share)" }
   let methods = ["grid", "REML, best linear prediction"]
 
-  func replicate(
-    _ random: inout Xoshiro256
-  ) -> [[(interval: ClosedRange<Double>?, truth: Double)]] {
+  func replicate(_ random: inout Xoshiro256) -> [[CoverageCount.Trial]] {
     var truths: [Double] = []
     var scores: [[Double]] = []
     for _ in 0..<therapists {
@@ -28,12 +26,12 @@ struct ScoreScenario: CoverageScenario {
     let fit = RandomIntercept(scores.map { $0.map { RandomIntercept.Case($0) } })
     let centre = fit.coefficients.first?.value ?? .nan
     return [
-      shown.map { (means[$0].interval, truths[$0]) },
+      shown.map { .init(means[$0].interval, truth: truths[$0]) },
       shown.map { index in
         let effect = fit.effects[index].interval
-        return (
-          effect.map { ($0.lowerBound + centre)...($0.upperBound + centre) }, truths[index]
-        )
+        return .init(
+          effect.map { ($0.lowerBound + centre)...($0.upperBound + centre) },
+          truth: truths[index])
       },
     ]
   }

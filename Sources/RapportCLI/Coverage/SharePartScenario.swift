@@ -10,9 +10,7 @@ struct SharePartScenario: CoverageScenario {
   var name: String { "therapists' share, \(therapists) therapists, share \(share)" }
   let methods = ["REML, profile", "grid"]
 
-  func replicate(
-    _ random: inout Xoshiro256
-  ) -> [[(interval: ClosedRange<Double>?, truth: Double)]] {
+  func replicate(_ random: inout Xoshiro256) -> [[CoverageCount.Trial]] {
     let scores = (0..<therapists).map { _ -> [RandomIntercept.Case] in
       let mean = share.squareRoot() * random.normal()
       return (0..<SimulatedCaseload.sessions(&random)).map { _ in
@@ -20,8 +18,8 @@ struct SharePartScenario: CoverageScenario {
       }
     }
     return [
-      [(RandomIntercept(scores).therapistShare.interval, share)],
-      [(RandomInterceptGrid(scores).therapistShare.interval, share)],
+      [.init(RandomIntercept(scores).therapistShare.interval, truth: share)],
+      [.init(RandomInterceptGrid(scores).therapistShare.interval, truth: share)],
     ]
   }
 }

@@ -14,9 +14,7 @@ struct ShareScenario: CoverageScenario {
   }
   let methods = ["grid", "plug-in empirical Bayes", "raw, Jeffreys"]
 
-  func replicate(
-    _ random: inout Xoshiro256
-  ) -> [[(interval: ClosedRange<Double>?, truth: Double)]] {
+  func replicate(_ random: inout Xoshiro256) -> [[CoverageCount.Trial]] {
     let size = 1 / 0.05 - 1
     var truths: [Double] = []
     var tables: [[(part: Int, whole: Int)]] = []
@@ -45,9 +43,14 @@ struct ShareScenario: CoverageScenario {
     let grid = BetaBinomialGrid(shares)
     let fit = BetaBinomialFit(shares).estimates
     return [
-      shown.map { (grid.estimate(shares[$0]).interval, truths[$0]) },
-      shown.map { (fit[$0].interval, truths[$0]) },
-      shown.map { (shares[$0].jeffreys().interval, truths[$0]) },
+      shown.map { index in
+        index == 0
+          ? .init(grid.estimate(shares[index]).interval, truth: truths[index])
+          : .init(
+            shareBelowTruth: grid.posterior(of: shares[index]).cumulative(truths[index]))
+      },
+      shown.map { .init(fit[$0].interval, truth: truths[$0]) },
+      shown.map { .init(shares[$0].jeffreys().interval, truth: truths[$0]) },
     ]
   }
 }

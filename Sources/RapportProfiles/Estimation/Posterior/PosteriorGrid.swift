@@ -9,14 +9,23 @@ package struct PosteriorGrid<Point: Sendable>: Sendable {
 
   /// Turns logarithms of weights, known up to a constant, into weights.
   ///
-  /// Cells below 1e-11 of the likeliest are left out.
+  /// The least likely cells are left out, at most 1e-9 of the weight together: most of a grid is
+  /// where the data have ruled it out.
   package init(_ cells: [(point: Point, logWeight: Double)]) {
     let highest = cells.map(\.logWeight).max() ?? 0
-    let kept = cells.filter { $0.logWeight > highest - 25 }
-    let raw = kept.map { Elementary.exp($0.logWeight - highest) }
-    let total = raw.accurateSum()
-    points = kept.map(\.point)
-    weights = raw.map { $0 / total }
+    let raw = cells.map { Elementary.exp($0.logWeight - highest) }
+    let all = raw.accurateSum()
+    var dropped = 0.0
+    var isKept = [Bool](repeating: true, count: cells.count)
+    for index in raw.indices.sorted(by: { (raw[$0], $0) < (raw[$1], $1) }) {
+      dropped += raw[index]
+      guard dropped < 1e-9 * all else { break }
+      isKept[index] = false
+    }
+    let kept = cells.indices.filter { isKept[$0] }
+    let total = kept.map { raw[$0] }.accurateSum()
+    points = kept.map { cells[$0].point }
+    weights = kept.map { raw[$0] / total }
   }
 
   /// The mean of a figure over the grid.
