@@ -65,7 +65,9 @@ let package = Package(
     module(
       "RapportProfiles",
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"],
-      resources: [.embedInCode("Sufficiency/sufficiency.json")]),
+      resources: [
+        .embedInCode("Sufficiency/sufficiency.json"), .embedInCode("Thresholds/thresholds.json"),
+      ]),
     module(
       "RapportReports",
       uses: [

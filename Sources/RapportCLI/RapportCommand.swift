@@ -14,7 +14,8 @@ struct RapportCommand: AsyncParsableCommand {
       """,
     version: RapportVersion.current,
     subcommands: [
-      Check.self, Code.self, Explain.self, Agree.self, Profile.self, Report.self, Golden.self,
+      Check.self, Code.self, Explain.self, Agree.self, Profile.self, Outcome.self, Report.self,
+      Golden.self,
     ])
 }
 

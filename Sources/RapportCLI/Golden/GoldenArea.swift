@@ -16,6 +16,7 @@ struct GoldenArea: Sendable {
     .distributions, .random, .kappa, .coefficients, .alpha, .unitizing, .events, .intraclass,
     .accuracy, .evidence,
     .resampling, .merging, .rates,
+    .dependability, .ratios, .shrinkage, .intercepts, .trends, .stretch,
   ]
 
   /// The answer of a statistic, where one knows it.

@@ -43,3 +43,12 @@ public struct UtterancesFile: Sendable {
     }
   }
 }
+
+extension UtterancesFile {
+  /// How many utterances therapists have in each session.
+  package var therapistUtterances: [String: Int] {
+    rows.reduce(into: [:]) { counts, row in
+      if row.role == .therapist { counts[row.key.session, default: 0] += 1 }
+    }
+  }
+}
