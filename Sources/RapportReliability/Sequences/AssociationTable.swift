@@ -1,5 +1,5 @@
 /// One association: how often a target follows where something is given, and where it isn't.
-public struct AssociationTable: Hashable, Sendable {
+public struct AssociationTable: AgreementTable {
   /// Given, and the target follows (a).
   public var givenTarget: Int
   /// Given, and something else follows (b).
@@ -17,14 +17,59 @@ public struct AssociationTable: Hashable, Sendable {
     self.neither = neither
   }
 
+  /// The table of no pairs.
+  public static let empty = AssociationTable(
+    givenTarget: 0, givenOther: 0, otherTarget: 0, neither: 0)
+
   /// All pairs.
   public var pairs: Int { givenTarget + givenOther + otherTarget + neither }
+  /// All pairs, by the name that tables of ratings use.
+  public var units: Int { pairs }
 
   /// The pairs of both tables.
   public static func + (a: Self, b: Self) -> Self {
     AssociationTable(
       givenTarget: a.givenTarget + b.givenTarget, givenOther: a.givenOther + b.givenOther,
       otherTarget: a.otherTarget + b.otherTarget, neither: a.neither + b.neither)
+  }
+
+  /// The pairs of `a` without those of `b`.
+  public static func - (a: Self, b: Self) -> Self {
+    AssociationTable(
+      givenTarget: a.givenTarget - b.givenTarget, givenOther: a.givenOther - b.givenOther,
+      otherTarget: a.otherTarget - b.otherTarget, neither: a.neither - b.neither)
+  }
+
+  /// How often the target follows where something is given.
+  ///
+  /// Undefined (`noEvents`) where it never is.
+  public var probabilityGiven: Estimate {
+    Self.share(givenTarget, givenOther, "share of what is given that the target follows")
+  }
+
+  /// How often the target follows elsewhere: the base rate.
+  public var baseRate: Estimate {
+    Self.share(otherTarget, neither, "share of the others that the target follows")
+  }
+
+  /// The one minus the other.
+  public var difference: Estimate {
+    let method = "difference to the base rate"
+    let (given, base) = (probabilityGiven, baseRate)
+    let counts = Counts(units: pairs)
+    guard let behind = given.value, let elsewhere = base.value else {
+      return Estimate(
+        undefined: given.undefined ?? base.undefined ?? .noData, counts: counts, method: method)
+    }
+    return Estimate(behind - elsewhere, counts: counts, method: method)
+  }
+
+  private static func share(_ yes: Int, _ no: Int, _ method: String) -> Estimate {
+    let counts = Counts(units: yes + no)
+    guard yes + no > 0 else {
+      return Estimate(undefined: .noEvents, counts: counts, method: method)
+    }
+    return Estimate(Double(yes) / Double(yes + no), counts: counts, method: method)
   }
 
   private var cells: [Double] {

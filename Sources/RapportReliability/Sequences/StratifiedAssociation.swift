@@ -8,8 +8,7 @@ public struct StratifiedAssociation: Hashable, Sendable {
 
   /// All sessions in one table.
   public var pooled: AssociationTable {
-    sessions.reduce(
-      AssociationTable(givenTarget: 0, givenOther: 0, otherTarget: 0, neither: 0), +)
+    sessions.reduce(.empty, +)
   }
 
   /// The common odds ratio Σ(ad/n)/Σ(bc/n) with the Robins-Breslow-Greenland interval (1986); the

@@ -58,13 +58,15 @@ extension GoldenArea {
     "seq.windowContingency": { input in
       let sessions = input["sequences"].array.map { session in
         session.text.map {
-          (isGiven: String($0) == input["given"].text, isTarget: String($0) == input["target"].text)
+          WindowContingency.Step(
+            isGiven: String($0) == input["given"].text,
+            isTarget: String($0) == input["target"].text)
         }
       }
       let windows = WindowContingency(sessions, window: input["window"].int)
       return [
-        "table": cells(windows.pooled), "pGiven": GoldenValue(windows.probabilityGiven),
-        "pBase": GoldenValue(windows.baseRate), "difference": GoldenValue(windows.difference),
+        "table": cells(windows.pooled), "pGiven": GoldenValue(windows.pooled.probabilityGiven),
+        "pBase": GoldenValue(windows.pooled.baseRate), "difference": GoldenValue(windows.difference),
         "yuleQ": GoldenValue(windows.pooled.yulesQ),
       ]
     },
