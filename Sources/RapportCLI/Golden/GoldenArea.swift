@@ -17,6 +17,7 @@ struct GoldenArea: Sendable {
     .accuracy, .evidence,
     .resampling, .merging, .rates,
     .dependability, .ratios, .shrinkage, .intercepts, .trends, .stretch,
+    .sequences, .talk,
   ]
 
   /// The answer of a statistic, where one knows it.

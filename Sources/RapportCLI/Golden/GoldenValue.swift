@@ -1,3 +1,4 @@
+import Foundation
 import RapportReliability
 import RapportTranscripts
 
@@ -70,7 +71,7 @@ enum GoldenValue: Sendable, ExpressibleByDictionaryLiteral {
     switch self {
     case .null: writer.null()
     case .bool(let isTrue): writer.bool(isTrue)
-    case .number(let number): writer.number(number)
+    case .number(let number): writer.number(Self.rounded(number))
     case .text(let text): writer.string(text)
     case .list(let elements):
       writer.array { writer in
@@ -84,5 +85,10 @@ enum GoldenValue: Sendable, ExpressibleByDictionaryLiteral {
         }
       }
     }
+  }
+
+  /// The number to 12 significant digits, as the reference files have theirs.
+  private static func rounded(_ number: Double) -> Double {
+    number.isFinite ? Double(String(format: "%.12g", number)) ?? number : number
   }
 }
