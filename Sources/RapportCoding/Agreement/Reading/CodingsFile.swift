@@ -123,3 +123,24 @@ public struct CodingsFile: Sendable {
     }
   }
 }
+
+extension CodingsFile {
+  /// The same codings under a rater's name and kind.
+  ///
+  /// - Parameters:
+  ///   - name: the rater of all rows; nil to keep those that the file names.
+  ///   - otherwise: the rater of rows that name none.
+  ///   - kind: the kind of rater, where a row doesn't say.
+  public func by(_ name: String?, otherwise: String, kind: Rater.Kind?) -> CodingsFile {
+    CodingsFile(
+      rows: rows.map { row in
+        var row = row
+        row.rater = name ?? row.rater ?? otherwise
+        row.kind = row.kind ?? kind
+        return row
+      },
+      sessions: sessions.reduce(into: [:]) {
+        $0[name ?? $1.key ?? otherwise, default: []].formUnion($1.value)
+      })
+  }
+}

@@ -1,0 +1,31 @@
+import RapportCoding
+import RapportReliability
+
+/// The main code: a line for each comparison, the table of confusions, each two raters.
+struct ClassesText {
+  let classes: AgreementClasses
+  let labels: AgreementLabels
+
+  var text: String {
+    var figures = TextTable(["main code: \(classes.name)", "macro-F1", "kappa", "AC1", "alpha"])
+    for (name, row) in [
+      ("coder-reference", classes.coder), (labels.among, classes.references),
+    ] {
+      guard let row else { continue }
+      figures.add([name] + [row.f1, row.kappa, row.ac1, row.alpha].map(AgreementText.figure))
+    }
+    if let difference = classes.difference {
+      figures.add(["difference", "", "", "", AgreementText.figure(difference)])
+    }
+    var confusions = TextTable(
+      [classes.coder == nil ? "first \\ second" : "reference \\ coder"] + classes.table.categories)
+    for (name, row) in zip(classes.table.categories, classes.table.counts) {
+      confusions.add([name] + row.map(String.init))
+    }
+    var parts = ["\n" + figures.text, confusions.text]
+    if classes.pairs.count > 1 {
+      parts.append(PairsText(pairs: classes.pairs, f1: "macro-F1").text)
+    }
+    return parts.joined(separator: "\n")
+  }
+}
