@@ -7,20 +7,38 @@ struct AgreementText {
   var hasUtterances = true
   var hasSessions = true
 
+  private var labels: AgreementLabels { AgreementLabels(agreement) }
+  private var hasCoder: Bool { agreement.coder != nil }
+  private var areSeveral: Bool { agreement.items.contains { $0.references != nil } }
+
   /// The figures as text.
   var text: String {
-    var parts = ["\(agreement.utterances) utterances of \(agreement.sessions) sessions"]
-    if let coder = agreement.coder { parts.append("coder: \(Self.name(coder))") }
-    parts.append("references: " + agreement.references.map(Self.name).joined(separator: ", "))
-    parts += agreement.notes.map { "note: \($0)" }
+    var notes = FigureNotes()
+    var parts = head
     if hasUtterances {
-      parts += agreement.classes.map { ClassesText(classes: $0, labels: labels).text }
-      parts += [main, rest]
-      parts += agreement.items.filter { !$0.pairs.isEmpty }.map(pairs)
+      for classes in agreement.classes {
+        parts.append(ClassesText(classes: classes, labels: labels).text(&notes))
+      }
+      parts += [main(&notes), rest(&notes)]
+      for item in agreement.items where !item.pairs.isEmpty {
+        parts.append(
+          "\n\(Self.name(item)), each two raters\n\n"
+            + PairsText(pairs: item.pairs, f1: "F1").text(&notes))
+      }
     }
-    if hasSessions { parts.append(sessions) }
-    if agreement.coder != nil { parts.append(states) }
+    if hasSessions { parts.append(sessions(&notes)) }
+    if !notes.text.isEmpty { parts.append("\n" + notes.text.dropLast()) }
+    if hasCoder { parts.append(states) }
     return parts.joined(separator: "\n") + "\n"
+  }
+
+  private var head: [String] {
+    var lines = [
+      "\(agreement.utterances) utterances of \(agreement.sessions) sessions, intervals over sessions"
+    ]
+    if let coder = agreement.coder { lines.append("coder: \(Self.name(coder))") }
+    return lines + ["references: " + agreement.references.map(Self.name).joined(separator: ", ")]
+      + agreement.notes.map { "note: \($0)" }
   }
 
   private static func name(_ rater: AgreementRater) -> String {
@@ -28,16 +46,14 @@ struct AgreementText {
     return "\(rater.name) (\(kind), \(rater.sessions) sessions)"
   }
 
-  private var labels: AgreementLabels { AgreementLabels(agreement) }
-  private var areSeveral: Bool { agreement.items.contains { $0.references != nil } }
+  private static func name(_ item: AgreementItem) -> String {
+    item.scope == .code ? item.name : "\(item.scope.rawValue) \(item.name)"
+  }
 
   /// What is looked at first: coder against reference, and beside it references among themselves.
-  private var main: String {
-    let hasCoder = agreement.coder != nil
+  private func main(_ notes: inout FigureNotes) -> String {
     var head = ["code"]
-    if hasCoder {
-      head += ["both", "reference", "coder", "precision", "recall", "F1", "kappa"]
-    }
+    if hasCoder { head += ["both", "reference", "coder", "precision", "recall", "F1", "kappa"] }
     if areSeveral { head += ["F1 \(labels.among)", "kappa \(labels.among)"] }
     if hasCoder { head.append("state") }
     var table = TextTable(head)
@@ -46,10 +62,14 @@ struct AgreementText {
       if hasCoder {
         row += [item.table.both, item.table.referencePositives, item.table.coderPositives]
           .map(String.init)
-        row += [item.coder?.precision, item.coder?.recall, item.coder?.f1, item.coder?.kappa]
-          .map(Self.figure)
+        row += notes.figures(
+          [item.coder?.precision, item.coder?.recall, item.coder?.f1], within: 0...1)
+        row.append(notes.figure(item.coder?.kappa))
       }
-      if areSeveral { row += [item.references?.f1, item.references?.kappa].map(Self.figure) }
+      if areSeveral {
+        row.append(notes.figure(item.references?.f1, within: 0...1))
+        row.append(notes.figure(item.references?.kappa))
+      }
       if hasCoder { row.append(state(item)) }
       table.add(row)
     }
@@ -60,85 +80,52 @@ struct AgreementText {
     (item.state?.rawValue ?? "") + (item.isHumanEquivalent ? ", human-equivalent" : "")
   }
 
-  private var rest: String {
-    let hasCoder = agreement.coder != nil
+  private func rest(_ notes: inout FigureNotes) -> String {
     var head = ["code", "units", "sessions", "prevalence"]
     if hasCoder { head += ["AC1", "alpha"] }
     if areSeveral { head += ["AC1 \(labels.among)", "alpha \(labels.among)"] }
     if hasCoder, areSeveral { head.append("alpha, difference") }
     var table = TextTable(head)
     for item in agreement.items {
-      var row = [
-        Self.name(item), String(item.units), String(item.sessions),
-        Self.figure((item.coder ?? item.references)?.prevalence),
-      ]
-      if hasCoder { row += [item.coder?.ac1, item.coder?.alpha].map(Self.figure) }
-      if areSeveral { row += [item.references?.ac1, item.references?.alpha].map(Self.figure) }
-      if hasCoder, areSeveral { row.append(Self.figure(item.difference)) }
+      var row = [Self.name(item), String(item.units), String(item.sessions)]
+      row.append(notes.figure((item.coder ?? item.references)?.prevalence, within: 0...1))
+      if hasCoder { row += notes.figures([item.coder?.ac1, item.coder?.alpha]) }
+      if areSeveral { row += notes.figures([item.references?.ac1, item.references?.alpha]) }
+      if hasCoder, areSeveral { row.append(notes.figure(item.difference, within: -2...2)) }
       table.add(row)
     }
-    return "\n" + table.text
+    return table.text
   }
 
-  private func pairs(_ item: AgreementItem) -> String {
-    "\n\(Self.name(item)), each two raters\n\n" + PairsText(pairs: item.pairs, f1: "F1").text
-  }
-
-  private var sessions: String {
-    let hasCoder = agreement.coder != nil
+  private func sessions(_ notes: inout FigureNotes) -> String {
     var head = ["share of"] + (hasCoder ? ["ICC(A,1)", "r", "bias"] : [])
     if areSeveral { head.append("ICC(A,1) \(labels.among)") }
     var table = TextTable(head)
     for item in agreement.items {
       var row = [Self.name(item)]
       if hasCoder {
-        row += [
-          item.coderSessions?.icc, item.coderSessions?.correlation, item.coderSessions?.bias,
-        ].map(Self.figure)
+        let figures = item.coderSessions
+        row += notes.figures([figures?.icc, figures?.correlation, figures?.bias])
       }
-      if areSeveral { row.append(Self.figure(item.referenceSessions?.icc)) }
+      if areSeveral { row.append(notes.figure(item.referenceSessions?.icc)) }
       table.add(row)
     }
-    return "\n" + table.text
+    return (hasUtterances ? "" : "\n") + table.text
   }
 
   private var states: String {
-    let gated = agreement.items.filter { $0.state != nil }
     let lines = [AgreementItem.Scope.code, .family].compactMap { scope -> String? in
-      let items = gated.filter { $0.scope == scope }
+      let items = agreement.items.filter { $0.scope == scope }
       guard !items.isEmpty else { return nil }
       let counts = ValidationState.allCases.reversed().map { state in
         "\(items.count { $0.state == state }) \(state.rawValue)"
       }
       let name = scope == .code ? "codes" : "families"
-      return "\(items.count) \(name): " + counts.joined(separator: ", ")
+      return "\(name): " + counts.joined(separator: ", ")
     }
-    return "\n" + lines.joined(separator: "\n")
-      + "\nby the gate's cut-offs, version \(agreement.gate.version), against references of kind "
-      + (agreement.referenceKind?.rawValue ?? "not told, or several")
-  }
-
-  private static func name(_ item: AgreementItem) -> String {
-    item.scope == .code ? item.name : "\(item.scope.rawValue) \(item.name)"
-  }
-
-  /// `.71 (.66 to .76)`, or why there is none.
-  static func figure(_ estimate: Estimate?) -> String {
-    guard let estimate else { return "" }
-    guard let value = estimate.value else {
-      return estimate.undefined?.sentence ?? "not defined"
-    }
-    guard let low = estimate.low, let high = estimate.high else {
-      return number(value) + (estimate.intervalUndefined.map { " (\($0.sentence))" } ?? "")
-    }
-    return "\(number(value)) (\(number(low)) to \(number(high)))"
-  }
-
-  /// Two decimals, without the zero before the point.
-  static func number(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let rest = hundredths % 100
-    return (value < 0 && hundredths > 0 ? "-" : "")
-      + (hundredths >= 100 ? String(hundredths / 100) : "") + ".\(rest < 10 ? "0" : "")\(rest)"
+    let kind = agreement.referenceKind.map { "of kind \($0.rawValue)" }
+    return (hasUtterances || hasSessions ? "\n" : "") + lines.joined(separator: "\n")
+      + "\nby cut-offs of version \(agreement.gate.version), against references "
+      + (kind ?? "whose kind is not told, or not one")
   }
 }

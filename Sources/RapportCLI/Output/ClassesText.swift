@@ -6,16 +6,16 @@ struct ClassesText {
   let classes: AgreementClasses
   let labels: AgreementLabels
 
-  var text: String {
+  func text(_ notes: inout FigureNotes) -> String {
     var figures = TextTable(["main code: \(classes.name)", "macro-F1", "kappa", "AC1", "alpha"])
     for (name, row) in [
       ("coder-reference", classes.coder), (labels.among, classes.references),
     ] {
       guard let row else { continue }
-      figures.add([name] + [row.f1, row.kappa, row.ac1, row.alpha].map(AgreementText.figure))
+      figures.add([name, notes.figure(row.f1, within: 0...1)] + notes.figures([row.kappa, row.ac1, row.alpha]))
     }
     if let difference = classes.difference {
-      figures.add(["difference", "", "", "", AgreementText.figure(difference)])
+      figures.add(["difference", "", "", "", notes.figure(difference, within: -2...2)])
     }
     var confusions = TextTable(
       [classes.coder == nil ? "first \\ second" : "reference \\ coder"] + classes.table.categories)
@@ -24,7 +24,7 @@ struct ClassesText {
     }
     var parts = ["\n" + figures.text, confusions.text]
     if classes.pairs.count > 1 {
-      parts.append(PairsText(pairs: classes.pairs, f1: "macro-F1").text)
+      parts.append(PairsText(pairs: classes.pairs, f1: "macro-F1").text(&notes))
     }
     return parts.joined(separator: "\n")
   }

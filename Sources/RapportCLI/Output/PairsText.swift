@@ -6,13 +6,12 @@ struct PairsText {
   /// What F1 is called.
   let f1: String
 
-  var text: String {
+  func text(_ notes: inout FigureNotes) -> String {
     var table = TextTable(["first", "second", f1, "kappa", "AC1"])
     for pair in pairs {
-      table.add([
-        pair.first, pair.second, AgreementText.figure(pair.f1), AgreementText.figure(pair.kappa),
-        AgreementText.figure(pair.ac1),
-      ])
+      table.add(
+        [pair.first, pair.second, notes.figure(pair.f1, within: 0...1)]
+          + notes.figures([pair.kappa, pair.ac1]))
     }
     return table.text
   }

@@ -94,13 +94,14 @@ public struct ValidationGate: Hashable, Sendable {
   /// Whether a coder agrees with humans as well as they do among themselves.
   ///
   /// - Parameters:
+  ///   - state: the state; only what is utterance-grade can be called so.
   ///   - kinds: the kinds of the reference's raters; one that is no human, or not told, forbids it.
   ///   - alpha: of coder and human, the mean over the humans.
   ///   - difference: the same less alpha among the humans, on the sessions that several coded.
   public func isHumanEquivalent(
-    kinds: [Rater.Kind?], positives: Int, alpha: Estimate, difference: Estimate?
+    _ state: ValidationState, kinds: [Rater.Kind?], positives: Int, alpha: Estimate, difference: Estimate?
   ) -> Bool {
-    guard kinds.count >= equivalenceRaters, kinds.allSatisfy({ $0 == .human }),
+    guard state == .utteranceGrade, kinds.count >= equivalenceRaters, kinds.allSatisfy({ $0 == .human }),
       positives >= equivalencePositives, let alpha = alpha.value, let low = difference?.low
     else { return false }
     return alpha >= lowestAlpha && low > -largestShortfall

@@ -106,11 +106,16 @@ extension Comparison {
         ? pairs(statistics, f1: { $0.f1() }, kappa: { $0.cohensKappa() }, ac1: { $0.gwetsAC1() })
         : [], positives: positives,
       positiveSessions: isGiven, state: wanted.scope == .codebook ? nil : state,
-      isHumanEquivalent: figures.coder.map {
-        gate.isHumanEquivalent(
-          kinds: references.map(\.kind), positives: positives, alpha: $0.alpha,
-          difference: figures.difference)
-      } ?? false)
+      isHumanEquivalent: isEquivalent(state, figures, positives: positives, gate: gate))
+  }
+
+  private func isEquivalent(
+    _ state: ValidationState?, _ figures: ItemFigures, positives: Int, gate: ValidationGate
+  ) -> Bool {
+    guard let state, let alpha = figures.coder?.alpha else { return false }
+    return gate.isHumanEquivalent(
+      state, kinds: references.map(\.kind), positives: positives, alpha: alpha,
+      difference: figures.difference)
   }
 
   /// How many units the references give one of the codes, the mean over those who rated any.

@@ -40,10 +40,10 @@ struct ComparisonPreparation {
       roles: Self.roles(names, map: map))
     comparison = Comparison(coder: ofCoder, references: raters, scope: scope, names: names)
     notes.add(
-      "\(ComparisonNotes.count(leftOut, "coding")) with codes without a row in the map left out",
+      "left out: \(ComparisonNotes.count(leftOut, "coding")) with a code that has no row in the map",
       if: leftOut > 0)
     notes.add(
-      "\(ComparisonNotes.count(foreign.count, "code")) that no codebook given has left out",
+      "left out: \(ComparisonNotes.count(foreign.count, "code")) that none of the codebooks has",
       if: !foreign.isEmpty)
     notes.add(
       "each reference has one code for each utterance: main codes are compared",

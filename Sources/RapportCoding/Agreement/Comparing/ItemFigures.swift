@@ -10,9 +10,9 @@ struct ItemFigures {
     coder =
       hasCoder
       ? AgreementFigures(
-        prevalence: statistics.ofCoder { $0.prevalence() },
-        precision: statistics.ofCoder { $0.precision() },
-        recall: statistics.ofCoder { $0.recall() }, f1: statistics.ofCoder { $0.f1() },
+        prevalence: statistics.ofCoderPooled { $0.prevalence() },
+        precision: statistics.ofCoderPooled { $0.precision() },
+        recall: statistics.ofCoderPooled { $0.recall() }, f1: statistics.ofCoderPooled { $0.f1() },
         kappa: statistics.ofCoder { $0.cohensKappa() },
         ac1: statistics.ofCoder { $0.gwetsAC1() },
         alpha: statistics.ofCoder { $0.krippendorffsAlpha() }) : nil
@@ -20,8 +20,8 @@ struct ItemFigures {
     references =
       areSeveral
       ? AgreementFigures(
-        prevalence: statistics.ofReferences(Self.prevalence), precision: nil, recall: nil,
-        f1: statistics.ofReferences { $0.f1() },
+        prevalence: statistics.ofReferencesPooled(Self.prevalence), precision: nil, recall: nil,
+        f1: statistics.ofReferencesPooled { $0.f1() },
         kappa: statistics.ofReferences { $0.cohensKappa() },
         ac1: statistics.ofRatings { $0.gwetsAC1(categories: 2) },
         alpha: statistics.ofRatings { $0.krippendorffsAlpha() }) : nil

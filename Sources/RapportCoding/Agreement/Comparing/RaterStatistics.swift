@@ -14,6 +14,16 @@ struct RaterStatistics<Pair: AgreementTable, Value: Hashable & Sendable> {
     references = SessionTables(sessions.filter { $0.ratings.units > 0 })
   }
 
+  /// A statistic of the counts of coder and references, added up over the references.
+  func ofCoderPooled(_ statistic: (Pair) -> Estimate) -> Estimate {
+    interval(coder) { statistic($0.coder.reduce(.empty, +)) }
+  }
+
+  /// A statistic of the counts of each two references, added up.
+  func ofReferencesPooled(_ statistic: (Pair) -> Estimate) -> Estimate {
+    interval(references) { statistic($0.references.reduce(.empty, +)) }
+  }
+
   /// A statistic of the coder and a reference; the mean where there are several.
   func ofCoder(_ statistic: (Pair) -> Estimate) -> Estimate {
     interval(coder) { Tables.mean($0.coder, statistic) }

@@ -36,18 +36,12 @@ struct RaterTables<Pair: AgreementTable, Value: Hashable & Sendable>: AgreementT
     }
   }
 
-  /// The mean of a statistic over pairs of raters; of those for which it is defined.
+  /// The mean of a statistic over pairs of raters, each weighing as much as it has units.
   static func mean(_ pairs: [Pair], _ statistic: (Pair) -> Estimate) -> Estimate {
-    let estimates = pairs.filter { $0.units > 0 }.map(statistic)
-    guard let first = estimates.first else {
+    let pairs = pairs.filter { $0.units > 0 }
+    guard !pairs.isEmpty else {
       return Estimate(undefined: .noData, method: statistic(.empty).method)
     }
-    guard estimates.count > 1 else { return first }
-    let method = "mean of \(estimates.count) pairs of raters, \(first.method)"
-    let values = estimates.compactMap(\.value)
-    guard !values.isEmpty else {
-      return Estimate(undefined: first.undefined ?? .noData, method: method)
-    }
-    return Estimate(values.reduce(0, +) / Double(values.count), method: method)
+    return PairMean(pairs.map { (statistic($0), $0.units) }).estimate
   }
 }

@@ -37,9 +37,10 @@ struct SessionShares {
     }
     func mean(_ statistic: @escaping (PairedScores) -> Estimate) -> Estimate {
       SessionTables(rows).jackknife { table in
-        Self.mean(
+        PairMean(
           (0..<references).map { table.paired($0, references) }.filter { !$0.reference.isEmpty }
-            .map(statistic))
+            .map { (statistic($0), $0.reference.count) }
+        ).estimate
       }
     }
     return SessionFigures(
@@ -62,26 +63,15 @@ struct SessionShares {
       icc = table.estimate()
     } else {
       icc = SessionTables(shared).jackknife { table in
-        mean(
+        PairMean(
           (0..<references).flatMap { a in
             ((a + 1)..<references).map { table.paired(a, $0) }
-          }.filter { !$0.reference.isEmpty }.map { $0.intraclassCorrelation() })
+          }.filter { !$0.reference.isEmpty }
+            .map { ($0.intraclassCorrelation(), $0.reference.count) }
+        ).estimate
       }
     }
     return SessionFigures(icc: icc, correlation: nil, bias: nil, relativeBias: nil)
-  }
-
-  private static func mean(_ estimates: [Estimate]) -> Estimate {
-    guard let first = estimates.first else {
-      return Estimate(undefined: .noData, method: "ICC(A,1)")
-    }
-    let values = estimates.compactMap(\.value)
-    let method = "mean of \(estimates.count) pairs of raters, \(first.method)"
-    guard !values.isEmpty else {
-      return Estimate(undefined: first.undefined ?? .noData, method: method)
-    }
-    return Estimate(
-      values.reduce(0, +) / Double(values.count), counts: first.counts, method: method)
   }
 
   private static func relativeBias(_ pairs: [PairedScores]) -> Double? {

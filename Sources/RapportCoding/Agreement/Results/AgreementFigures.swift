@@ -2,8 +2,10 @@ public import RapportReliability
 
 /// How far raters agree on units, each figure with its interval over sessions.
 ///
-/// Of a coder and several references each figure is the mean over the references; among references
-/// F1 and kappa are means over each two of them, AC1 and alpha are of all at once.
+/// Of a coder and several references prevalence, precision, recall and F1 are of the counts added up
+/// over the references; kappa, AC1 and alpha are means over the references, each weighing as much as
+/// it has units. Among references F1 is of the counts of each two of them added up, kappa the mean
+/// over each two, AC1 and alpha are of all at once. Macro-F1 is a mean as kappa is.
 public struct AgreementFigures: Hashable, Sendable {
   /// The share of units that the references code so.
   public let prevalence: Estimate?
