@@ -31,6 +31,8 @@ func tests(of name: String, using dependencies: [Target.Dependency] = [], exclud
 
 let package = Package(
   name: "rapport",
+  // Int128, in which moments add up, is part of the system there.
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Rapport", targets: ["Rapport"]),
     .library(name: "RapportReliability", targets: ["RapportReliability"]),
@@ -120,7 +122,7 @@ let package = Package(
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
         "RapportTranscripts", "RapportReliability",
       ], exclude: ["Snapshots"]),
-    tests(of: "RapportCLI", using: ["RapportCLI"], exclude: ["Snapshots"]),
+    tests(of: "RapportCLI", using: ["RapportCLI", "RapportReliability"], exclude: ["Snapshots"]),
     tests(
       of: "ShippedCodebooks",
       using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),

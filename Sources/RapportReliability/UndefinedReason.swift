@@ -22,6 +22,8 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   case zeroDenominator
   /// An interval needs two sessions.
   case oneSession
+  /// No flagged utterances were reviewed.
+  case noFlaggedReview
   /// No unflagged utterances were reviewed.
   case noUnflaggedReview
   /// The transcripts have no times.
@@ -46,6 +48,7 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
     case .noEvents: "what is counted did not happen"
     case .zeroDenominator: "the number to divide by is 0"
     case .oneSession: "one session gives no interval"
+    case .noFlaggedReview: "no flagged utterances were reviewed"
     case .noUnflaggedReview: "no unflagged utterances were reviewed"
     case .missingTimes: "the transcripts have no times"
     case .notConverged: "the computation found no answer"

@@ -20,11 +20,16 @@ extension SessionTables {
         method: "\(estimate.method), percentile bootstrap of \(clusters.unit)s",
         flags: clusters.flags)
     }
-    let values = plan.draws(of: clusters.tables.count) { places in
-      statistic(places.reduce(Table.empty) { $0 + clusters.tables[$1] }).value
-    }
     return plan.interval(
-      of: estimate, values: values, counts: counts, of: "\(clusters.unit)s",
+      of: estimate, values: resampled(plan, statistic), counts: counts, of: "\(clusters.unit)s",
       flags: clusters.flags)
+  }
+
+  /// The statistic's value in each draw, nil where it is undefined.
+  package func resampled(_ plan: Bootstrap, _ statistic: (Table) -> Estimate) -> [Double?] {
+    let tables = Clusters(self).tables
+    return plan.draws(of: tables.count) { places in
+      statistic(places.reduce(Table.empty) { $0 + tables[$1] }).value
+    }
   }
 }
