@@ -11,18 +11,8 @@ public struct ValidationGate: Hashable, Sendable {
   public let version: String
   /// Where the cut-offs come from.
   public let source: String
-  /// Utterance-grade needs so many units that the reference codes so.
-  public let minimumPositives: Int
-  /// Utterance-grade needs them in so many sessions.
-  public let minimumSessions: Int
-  /// The lowest lower limit of kappa for utterance-grade.
-  public let lowestKappa: Double
-  /// The lowest lower limit of F1 for utterance-grade.
-  public let lowestF1: Double
-  /// The lowest lower limit of ICC(A,1) for session-grade.
-  public let lowestICC: Double
-  /// The largest difference of the coder's mean share from the reference's, as a share of it.
-  public let largestBias: Double
+  /// What a code must show to be utterance-grade or session-grade.
+  public let evidence: EvidenceGate
   /// Human-equivalent needs so many human raters.
   public let equivalenceRaters: Int
   /// Human-equivalent needs so many units that the humans code so.
@@ -41,8 +31,9 @@ public struct ValidationGate: Hashable, Sendable {
 
   private init() {
     (version, source) = ("unreadable", "")
-    (minimumPositives, minimumSessions, lowestKappa, lowestF1) = (.max, .max, 2, 2)
-    (lowestICC, largestBias) = (2, 0)
+    var nothing = EvidenceGate()
+    (nothing.positives, nothing.sessionCorrelation) = (.max, 2)
+    evidence = nothing
     (equivalenceRaters, equivalencePositives) = (.max, .max)
     (lowestAlpha, largestShortfall) = (2, 0)
   }
@@ -51,44 +42,37 @@ public struct ValidationGate: Hashable, Sendable {
   init?(_ bytes: [UInt8]) {
     guard let root = try? JSONParser.parse(bytes[...], file: "validation-gate.json"),
       let version = root["version"]?.string, let source = root["source"]?.string,
-      let utterance = root["utteranceGrade"], let session = root["sessionGrade"],
-      let human = root["humanEquivalent"],
-      let positives = utterance["minimumPositives"]?.integer,
-      let sessions = utterance["minimumSessions"]?.integer,
-      let kappa = utterance["lowestKappa"]?.number, let f1 = utterance["lowestF1"]?.number,
-      let icc = session["lowestICC"]?.number, let bias = session["largestBias"]?.number,
+      let evidence = Self.evidence(root), let human = root["humanEquivalent"],
       let raters = human["minimumRaters"]?.integer,
-      let humanPositives = human["minimumPositives"]?.integer,
+      let positives = human["minimumPositives"]?.integer,
       let alpha = human["lowestAlpha"]?.number,
       let shortfall = human["largestShortfall"]?.number
     else { return nil }
-    (self.version, self.source) = (version, source)
-    (minimumPositives, minimumSessions, lowestKappa, lowestF1) = (positives, sessions, kappa, f1)
-    (lowestICC, largestBias) = (icc, bias)
-    (equivalenceRaters, equivalencePositives) = (raters, humanPositives)
+    (self.version, self.source, self.evidence) = (version, source, evidence)
+    (equivalenceRaters, equivalencePositives) = (raters, positives)
     (lowestAlpha, largestShortfall) = (alpha, shortfall)
   }
 
+  private static func evidence(_ root: JSONNode) -> EvidenceGate? {
+    guard let utterance = root["utteranceGrade"], let session = root["sessionGrade"],
+      let positives = utterance["minimumPositives"]?.integer,
+      let sessions = utterance["minimumSessions"]?.integer,
+      let kappa = utterance["lowestKappa"]?.number, let f1 = utterance["lowestF1"]?.number,
+      let icc = session["lowestICC"]?.number, let bias = session["largestBias"]?.number
+    else { return nil }
+    var gate = EvidenceGate()
+    (gate.positives, gate.sessions, gate.kappa, gate.f1) = (positives, sessions, kappa, f1)
+    (gate.sessionCorrelation, gate.relativeBias) = (icc, bias)
+    return gate
+  }
+
   /// The state of a code or family by its figures against a reference.
-  ///
-  /// - Parameters:
-  ///   - positives: how many units the reference codes so; the mean over several raters.
-  ///   - sessions: in how many sessions.
-  ///   - icc: ICC(A,1) of the sessions' shares.
-  ///   - relativeBias: the coder's mean share less the reference's, as a share of the reference's.
-  public func state(
-    positives: Int, sessions: Int, kappa: Estimate, f1: Estimate, icc: Estimate?,
-    relativeBias: Double?
-  ) -> ValidationState {
-    if positives >= minimumPositives, sessions >= minimumSessions,
-      reaches(kappa, lowestKappa), reaches(f1, lowestF1)
-    {
-      return .utteranceGrade
+  public func state(on evidence: CodeEvidence) -> ValidationState {
+    switch self.evidence.verdict(on: evidence).grade {
+    case .utterance: .utteranceGrade
+    case .session: .sessionGrade
+    case .experimental: .experimental
     }
-    if let icc, let relativeBias, reaches(icc, lowestICC), abs(relativeBias) <= largestBias {
-      return .sessionGrade
-    }
-    return .experimental
   }
 
   /// Whether a coder agrees with humans as well as they do among themselves.
@@ -105,9 +89,5 @@ public struct ValidationGate: Hashable, Sendable {
       positives >= equivalencePositives, let alpha = alpha.value, let low = difference?.low
     else { return false }
     return alpha >= lowestAlpha && low > -largestShortfall
-  }
-
-  private func reaches(_ estimate: Estimate, _ lowest: Double) -> Bool {
-    estimate.low.map { $0 >= lowest } ?? false
   }
 }

@@ -85,7 +85,7 @@ extension Comparison {
     let shares = SessionShares(self, wanted)
     let coderSessions = coder == nil ? nil : shares.coder
     let total = perSession.reduce(.empty, +)
-    let isGiven = perSession.count { session in
+    let positiveSessions = perSession.count { session in
       (session.coder + session.references).contains {
         (coder == nil ? $0.both + $0.coderOnly : 0) + $0.referencePositives > 0
       }
@@ -93,8 +93,9 @@ extension Comparison {
     let positives = meanPositives(wanted)
     let state = figures.coder.map {
       gate.state(
-        positives: positives, sessions: isGiven, kappa: $0.kappa, f1: $0.f1,
-        icc: coderSessions?.icc, relativeBias: coderSessions?.relativeBias)
+        on: CodeEvidence(
+          referencePositives: positives, sessions: positiveSessions, kappa: $0.kappa, f1: $0.f1,
+          sessionCorrelation: coderSessions?.icc, relativeBias: coderSessions?.relativeBias))
     }
     return AgreementItem(
       name: wanted.name, scope: wanted.scope, codebook: wanted.codebook, units: total.units,
@@ -105,7 +106,7 @@ extension Comparison {
       pairs: listsPairs
         ? pairs(statistics, f1: { $0.f1() }, kappa: { $0.cohensKappa() }, ac1: { $0.gwetsAC1() })
         : [], positives: positives,
-      positiveSessions: isGiven, state: wanted.scope == .codebook ? nil : state,
+      positiveSessions: positiveSessions, state: wanted.scope == .codebook ? nil : state,
       isHumanEquivalent: isEquivalent(state, figures, positives: positives, gate: gate))
   }
 
