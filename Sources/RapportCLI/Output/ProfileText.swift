@@ -23,6 +23,9 @@ struct ProfileText {
     for share in profile.talkShare {
       lines.append("  words in \(share.format.rawValue) sessions: \(Self.figure(share.estimate))")
     }
+    if let basis = profile.validationBasis {
+      lines.append("  what codes may be used for rests on \(basis)")
+    }
     lines.append("")
     if !profile.scores.isEmpty { lines.append(scores(profile.scores, "Codes")) }
     if !profile.experimental.isEmpty {
