@@ -8,7 +8,7 @@ import Testing
     C: Bad. I could not sleep.
     T: Okay, so what did you do?
     C: Nothing.
-    T: How come?
+    T: Did you rest?
     C: SECRETWORD.
     """
 
@@ -69,6 +69,26 @@ import Testing
     #expect(outcome.status == 0)
     #expect(
       outcome.output == """
+        12 utterances of 2 sessions, intervals over sessions
+        coder: rules (rules, 2 sessions)
+        references: h1 (human, 2 sessions), h2 (human, 2 sessions)
+        note: counts of coder and reference are added up over 2 references
+
+        code                both  reference  coder              precision                 recall                     F1                   kappa         F1 human-human        kappa human-human  state
+        open-question          5          6      8  .63 (.00 to 1.00) [1]  .83 (.00 to 1.00) [1]  .71 (.18 to 1.00) [1]  .33 (-.62 to 1.00) [1]  .67 (.00 to 1.00) [1]  .33 (-1.00 to 1.00) [1]  experimental
+        family asking          5          6      8  .63 (.00 to 1.00) [1]  .83 (.00 to 1.00) [1]  .71 (.18 to 1.00) [1]  .33 (-.62 to 1.00) [1]  .67 (.00 to 1.00) [1]  .33 (-1.00 to 1.00) [1]  experimental
+        codebook questions     5          6      8  .63 (.00 to 1.00) [1]  .83 (.00 to 1.00) [1]  .71 (.18 to 1.00) [1]  .33 (-.62 to 1.00) [1]  .67 (.00 to 1.00) [1]  .33 (-1.00 to 1.00) [1]
+
+        code                units  sessions             prevalence                AC1              alpha          AC1 human-human        alpha human-human         alpha, difference
+        open-question           6         2  .50 (.00 to 1.00) [1]  .35 (-.07 to .77)  .37 (-.07 to .81)  .33 (-1.00 to 1.00) [1]  .39 (-1.00 to 1.00) [1]  -.02 (-2.00 to 2.00) [1]
+        family asking           6         2  .50 (.00 to 1.00) [1]  .35 (-.07 to .77)  .37 (-.07 to .81)  .33 (-1.00 to 1.00) [1]  .39 (-1.00 to 1.00) [1]  -.02 (-2.00 to 2.00) [1]
+        codebook questions      6         2  .50 (.00 to 1.00) [1]  .35 (-.07 to .77)  .37 (-.07 to .81)  .33 (-1.00 to 1.00) [1]  .39 (-1.00 to 1.00) [1]  -.02 (-2.00 to 2.00) [1]
+
+        [1] a limit beyond what is possible was cut
+
+        codes: 0 utterance-grade, 0 session-grade, 1 experimental
+        families: 0 utterance-grade, 0 session-grade, 1 experimental
+        by cut-offs of version 1, against references of kind human
 
         """)
     #expect(outcome.errors.hasPrefix("coded 2 sessions, 12 utterances, with questions 0.1.0"))
@@ -78,6 +98,15 @@ import Testing
     let outcome = try run("agree --reference human.csv --format csv --pairs --unit utterance")
     #expect(
       outcome.output == """
+        level,scope,codebook,name,comparison,first,second,statistic,value,low,high,undefined,both,reference_only,coder_only,neither,units,sessions,positives,reference_kind,state,human_equivalent
+        utterance,code,,MQO,references,,,prevalence,0.75,-1.3677007893624493,2.8677007893624493,,,,,,4,2,3,human,,
+        utterance,code,,MQO,references,,,f1,0.6666666666666666,-2.509884517377007,3.84321785071034,,,,,,4,2,3,human,,
+        utterance,code,,MQO,references,,,kappa,-0.3333333333333333,,,sensitiveToOneSession,,,,,4,2,3,human,,
+        utterance,code,,MQO,references,,,ac1,0.2,-7.4237228417048176,7.823722841704818,,,,,,4,2,3,human,,
+        utterance,code,,MQO,references,,,alpha,-0.16666666666666674,,,sensitiveToOneSession,,,,,4,2,3,human,,
+        utterance,code,,MQO,pair,h1,h2,f1,0.6666666666666666,-2.509884517377007,3.84321785071034,,,,,,4,2,3,human,,
+        utterance,code,,MQO,pair,h1,h2,kappa,-0.3333333333333333,,,sensitiveToOneSession,,,,,4,2,3,human,,
+        utterance,code,,MQO,pair,h1,h2,ac1,0.2,-7.4237228417048176,7.823722841704818,,,,,,4,2,3,human,,
 
         """)
   }
@@ -88,11 +117,30 @@ import Testing
     let outcome = try run(arguments, files: files)
     #expect(
       outcome.output == """
+        session s, utterance 0, therapist
+          h: (none)
+          rules: open-question
+          rules: open-question.wh
+
+        session s, utterance 2, therapist
+          h: (none)
+          rules: open-question
+          rules: open-question.wh
+
+        session s, utterance 5, client
+          h: open-question
+          rules: (none)
+
+        3 disagreements
 
         """)
     let asked = try run(arguments + " --show-text --format csv", files: files)
     #expect(
       asked.output == """
+        session,utterance,role,first,second,first_codes,second_codes,missed,added,rules,text
+        s,0,therapist,h,rules,,open-question,,open-question,open-question.wh,Hello there. How was the week?
+        s,2,therapist,h,rules,,open-question,,open-question,open-question.wh,"Okay, so what did you do?"
+        s,5,client,h,rules,open-question,,open-question,,,SECRETWORD.
 
         """)
     let all = try run("agree talk -c questions.yaml --reference human.csv", files: files)

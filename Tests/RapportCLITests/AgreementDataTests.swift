@@ -11,7 +11,8 @@ struct AgreementDataTests {
   private static let columns =
     "session=transcript_id,utterance=utterance_id,rater=annotator_id,code=main_therapist_behaviour"
 
-  /// Ten experts on five transcripts: alpha and the mean kappa of 45 pairs are .74 (Wu et al. 2022).
+  /// Ten experts on five transcripts of AnnoMI: alpha and the mean kappa of 45 pairs are .74.
+  ///
   /// The coder is the eleventh.
   @Test func annomisExpertsAndTheCoder() throws {
     let outcome = try Program.run([

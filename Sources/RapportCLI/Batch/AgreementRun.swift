@@ -46,7 +46,9 @@ struct AgreementRun {
   private static func coded(_ options: Agree, wanted: Set<String>) throws -> Coded {
     guard options.paths.isEmpty else { return try codedNow(options, wanted: wanted) }
     var coded = Coded()
-    if !options.books.codebook.isEmpty { coded.codebooks = try options.books.load().value.codebooks }
+    if !options.books.codebook.isEmpty {
+      coded.codebooks = try options.books.load().value.codebooks
+    }
     coded.codings = try options.codings.map { path in
       let file = try RaterFile.codings(path)
       if file.sessions.count > 1 {

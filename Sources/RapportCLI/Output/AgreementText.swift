@@ -14,27 +14,28 @@ struct AgreementText {
   /// The figures as text.
   var text: String {
     var notes = FigureNotes()
-    var parts = head
+    var blocks = [head.map { $0 + "\n" }.joined()]
     if hasUtterances {
       for classes in agreement.classes {
-        parts.append(ClassesText(classes: classes, labels: labels).text(&notes))
+        blocks += ClassesText(classes: classes, labels: labels).blocks(&notes)
       }
-      parts += [main(&notes), rest(&notes)]
+      blocks += [main(&notes), rest(&notes)]
       for item in agreement.items where !item.pairs.isEmpty {
-        parts.append(
-          "\n\(Self.name(item)), each two raters\n\n"
+        blocks.append(
+          "\(Self.name(item)), each two raters\n"
             + PairsText(pairs: item.pairs, f1: "F1").text(&notes))
       }
     }
-    if hasSessions { parts.append(sessions(&notes)) }
-    if !notes.text.isEmpty { parts.append("\n" + notes.text.dropLast()) }
-    if hasCoder { parts.append(states) }
-    return parts.joined(separator: "\n") + "\n"
+    if hasSessions { blocks.append(sessions(&notes)) }
+    if !notes.text.isEmpty { blocks.append(notes.text) }
+    if hasCoder { blocks.append(states) }
+    return blocks.joined(separator: "\n")
   }
 
   private var head: [String] {
     var lines = [
-      "\(agreement.utterances) utterances of \(agreement.sessions) sessions, intervals over sessions"
+      "\(agreement.utterances) utterances of \(Self.sessions(agreement.sessions)), "
+        + "intervals over sessions"
     ]
     if let coder = agreement.coder { lines.append("coder: \(Self.name(coder))") }
     return lines + ["references: " + agreement.references.map(Self.name).joined(separator: ", ")]
@@ -43,7 +44,11 @@ struct AgreementText {
 
   private static func name(_ rater: AgreementRater) -> String {
     let kind = rater.kind?.rawValue ?? "kind not told"
-    return "\(rater.name) (\(kind), \(rater.sessions) sessions)"
+    return "\(rater.name) (\(kind), \(sessions(rater.sessions)))"
+  }
+
+  private static func sessions(_ count: Int) -> String {
+    "\(count) session\(count == 1 ? "" : "s")"
   }
 
   private static func name(_ item: AgreementItem) -> String {
@@ -73,7 +78,7 @@ struct AgreementText {
       if hasCoder { row.append(state(item)) }
       table.add(row)
     }
-    return "\n" + table.text
+    return table.text
   }
 
   private func state(_ item: AgreementItem) -> String {
@@ -110,7 +115,7 @@ struct AgreementText {
       if areSeveral { row.append(notes.figure(item.referenceSessions?.icc)) }
       table.add(row)
     }
-    return (hasUtterances ? "" : "\n") + table.text
+    return table.text
   }
 
   private var states: String {
@@ -124,8 +129,8 @@ struct AgreementText {
       return "\(name): " + counts.joined(separator: ", ")
     }
     let kind = agreement.referenceKind.map { "of kind \($0.rawValue)" }
-    return (hasUtterances || hasSessions ? "\n" : "") + lines.joined(separator: "\n")
-      + "\nby cut-offs of version \(agreement.gate.version), against references "
-      + (kind ?? "whose kind is not told, or not one")
+    return lines.map { $0 + "\n" }.joined()
+      + "by cut-offs of version \(agreement.gate.version), against references "
+      + (kind ?? "whose kind is not told, or not one") + "\n"
   }
 }

@@ -83,9 +83,11 @@ public struct ValidationGate: Hashable, Sendable {
   ///   - alpha: of coder and human, the mean over the humans.
   ///   - difference: the same less alpha among the humans, on the sessions that several coded.
   public func isHumanEquivalent(
-    _ state: ValidationState, kinds: [Rater.Kind?], positives: Int, alpha: Estimate, difference: Estimate?
+    _ state: ValidationState, kinds: [Rater.Kind?], positives: Int, alpha: Estimate,
+    difference: Estimate?
   ) -> Bool {
-    guard state == .utteranceGrade, kinds.count >= equivalenceRaters, kinds.allSatisfy({ $0 == .human }),
+    guard state == .utteranceGrade, kinds.count >= equivalenceRaters,
+      kinds.allSatisfy({ $0 == .human }),
       positives >= equivalencePositives, let alpha = alpha.value, let low = difference?.low
     else { return false }
     return alpha >= lowestAlpha && low > -largestShortfall

@@ -16,6 +16,8 @@ import Testing
 
     """
 
+  /// Three sessions of four utterances, worked by hand.
+  ///
   /// Both 4, reference only 1, coder only 1, neither 6. Precision without a, b, c: 2/3, 3/4, 1;
   /// their mean .8056, squares about it .0602, se = √(2/3 · .0602) = .2003, t(.975, 2) = 4.3027.
   /// kappa = (10/12 - 74/144) / (1 - 74/144) = 46/70; alpha = 1 - 23 · 4 / 280;

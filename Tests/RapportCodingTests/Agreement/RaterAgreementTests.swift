@@ -12,6 +12,8 @@ import Testing
     ["a": "xx..", "b": "x..."], rater: "h2")
   private static let third = AgreementSample.codings(["a": "x.x."], rater: "h3")
 
+  /// A mean over pairs of raters who coded different numbers of sessions.
+  ///
   /// h1 and h2 over 8 units: both 3, first only 1, neither 4; kappa = (7/8 - 1/2) / (1/2) = .75.
   /// h1 and h3, h2 and h3 over 4 units: 1, 1, 1, 1; kappa 0. Weighed 8, 4, 4: .375.
   @Test func pairsWeighByTheirUnits() throws {

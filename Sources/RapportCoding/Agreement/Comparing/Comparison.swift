@@ -68,6 +68,17 @@ struct Comparison {
     return known.isEmpty ? nil : known.reduce(into: []) { $0.formUnion($1) }
   }
 
+  /// How many codes the references gave to utterances of a role that can't carry them.
+  var misplacedCodes: Int {
+    let allowed = codes.map { allowedRoles([$0]) }
+    return values.prefix(references.count).reduce(0) { sum, given in
+      sum
+        + given.enumerated().reduce(0) { count, unit in
+          count + (unit.element?.count { !isEligible(unit.offset, for: allowed[$0]) } ?? 0)
+        }
+    }
+  }
+
   /// Sessions by the bytes of their ids, units in the order they came.
   private static func sorted(
     _ all: [Unit]

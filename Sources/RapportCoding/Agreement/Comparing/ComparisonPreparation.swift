@@ -51,6 +51,9 @@ struct ComparisonPreparation {
     notes.add(
       "only utterances that a rater names are compared; give transcripts or --utterances for all",
       if: !scope.isExclusive && utterances == nil)
+    notes.add(
+      "counts of coder and reference are added up over \(raters.count) references",
+      if: ofCoder != nil && raters.count > 1)
     if let ofCoder {
       let uncoded = Set(raters.flatMap(\.sessions)).subtracting(ofCoder.sessions).count
       notes.add(
@@ -60,6 +63,10 @@ struct ComparisonPreparation {
     notes.add(
       "\(ComparisonNotes.count(scope.unmatched, "utterance")) of the references not found",
       if: scope.unmatched > 0)
+    let misplaced = comparison.misplacedCodes
+    notes.add(
+      "not counted: \(ComparisonNotes.count(misplaced, "code")) of the references on utterances "
+        + "whose speaker's role can't carry them", if: misplaced > 0)
     if let sentence = ComparisonNotes.kinds(raters) { notes.add(sentence) }
     self.notes = notes.sentences
   }

@@ -19,9 +19,10 @@ struct ComparisonScope {
     let sessions = Set(references.flatMap(\.sessions))
     let rows = utterances?.rows.filter { sessions.contains($0.key.session) } ?? []
     let known = rows.reduce(into: [Key: SpeakerRole]()) { $0[$1.key] = $1.role }
-    let coded = ((coder.map { [$0] } ?? references).flatMap { rater in
-      rater.codes.filter { !$0.value.isEmpty && sessions.contains($0.key.session) }.keys
-    })
+    let coded =
+      ((coder.map { [$0] } ?? references).flatMap { rater in
+        rater.codes.filter { !$0.value.isEmpty && sessions.contains($0.key.session) }.keys
+      })
     isExclusive = references.allSatisfy { rater in
       rater.isExclusive && Self.coversAll(rater, roles: known, coded: coded)
     }
