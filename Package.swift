@@ -61,7 +61,8 @@ let package = Package(
     module("RapportMatching", uses: ["RapportTranscripts", "RapportCodebooks"]),
     module(
       "RapportCoding",
-      uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"]),
+      uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"],
+      resources: [.embedInCode("Validation/validation-gate.json")]),
     module(
       "RapportProfiles",
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"],

@@ -1,4 +1,5 @@
 public import RapportCodebooks
+public import RapportCoding
 public import RapportReliability
 public import RapportTranscripts
 

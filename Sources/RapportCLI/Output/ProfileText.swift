@@ -24,6 +24,9 @@ struct ProfileText {
       lines.append(
         "  words in \(share.format.rawValue) sessions: \(FigureText.withInterval(share.estimate))")
     }
+    if let basis = profile.validationBasis {
+      lines.append("  what codes may be used for rests on \(basis)")
+    }
     lines.append("")
     if !profile.scores.isEmpty { lines.append(scores(profile.scores, "Codes")) }
     let shrunken = profile.scores.filter { $0.shrunken != nil }

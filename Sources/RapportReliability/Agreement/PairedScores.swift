@@ -17,6 +17,12 @@ public struct PairedScores: Hashable, Sendable {
     self.coder = coder
   }
 
+  /// Makes pairs of a reference's and a coder's score.
+  package init(pairs: [(reference: Double, coder: Double)]) {
+    reference = pairs.map(\.reference)
+    coder = pairs.map(\.coder)
+  }
+
   /// The intraclass correlation of the pairs; ICC(A,1) unless told otherwise.
   public func intraclassCorrelation(
     _ form: IntraclassCorrelation.Form = .agreement

@@ -1,4 +1,5 @@
 import RapportCodebooks
+import RapportCoding
 public import RapportProfiles
 import RapportReliability
 import RapportTranscripts

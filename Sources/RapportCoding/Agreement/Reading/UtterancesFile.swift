@@ -7,11 +7,13 @@ public struct UtterancesFile: Sendable {
     var key: CodingsFile.UtteranceKey
     var number: String?
     var role: SpeakerRole?
+    var text: String?
   }
 
   let rows: [Row]
 
-  /// Reads the table: columns `session` and `utterance`, and `number` and `role` where they are there.
+  /// Reads the table: columns `session` and `utterance`; `number`, `role` and `text` where they
+  /// are there.
   ///
   /// - Throws: `InvalidInput` where a column is missing.
   public init(csv bytes: [UInt8], file: String) throws(InvalidInput) {
@@ -26,12 +28,13 @@ public struct UtterancesFile: Sendable {
     }
     let number = table.column(["number"])
     let role = table.column(["role"])
+    let text = table.column(["text"])
     rows = table.rows.compactMap { row in
       guard let session = table.value(row, session), let utterance = table.value(row, utterance)
       else { return nil }
       return Row(
         key: .init(session: session, utterance: utterance), number: table.value(row, number),
-        role: table.value(row, role).flatMap(SpeakerRole.init))
+        role: table.value(row, role).flatMap(SpeakerRole.init), text: table.value(row, text))
     }
   }
 

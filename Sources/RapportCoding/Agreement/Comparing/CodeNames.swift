@@ -5,12 +5,17 @@ import RapportTranscripts
 struct CodeNames {
   /// Codes by id.
   private(set) var codes: [String: Code] = [:]
+  /// The codebook of each code, by the code's id.
+  private(set) var codebooks: [String: String] = [:]
   private var ids: [String: String] = [:]
 
   init(_ codebooks: [Codebook]) {
-    for code in codebooks.flatMap(\.codes) {
-      codes[code.id.rawValue] = code
-      for alias in code.aliases { ids[alias] = code.id.rawValue }
+    for codebook in codebooks {
+      for code in codebook.codes {
+        codes[code.id.rawValue] = code
+        self.codebooks[code.id.rawValue] = codebook.id.rawValue
+        for alias in code.aliases { ids[alias] = code.id.rawValue }
+      }
     }
   }
 

@@ -36,6 +36,16 @@ public struct CodeMap: Sendable {
     self.references = references
   }
 
+  private init(references: [String: String]) { self.references = references }
+
+  /// The same map with the coder's codes under other names: ids for aliases.
+  func named(by name: (String) -> String) -> CodeMap {
+    CodeMap(
+      references: references.keys.sorted().reduce(into: [:]) {
+        $0[name($1)] = references[$1]
+      })
+  }
+
   /// The codings under the reference's codes, and how many had a code without a row.
   ///
   /// Their utterances stay, as seen and without a code.
