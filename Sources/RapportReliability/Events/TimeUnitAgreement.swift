@@ -14,7 +14,7 @@ public struct TimeUnitAgreement<Code: Hashable & Sendable>: Hashable, Sendable {
 
   /// Makes it of two lists, one code a moment.
   ///
-  /// Throws where they differ in length; a tolerance below 0 counts as 0.
+  /// Throws where they differ in length; a tolerance is kept between 0 and their length.
   public init(reference: [Code], coder: [Code], tolerance: Int) throws(MalformedTable) {
     guard reference.count == coder.count else {
       throw MalformedTable(
@@ -22,7 +22,7 @@ public struct TimeUnitAgreement<Code: Hashable & Sendable>: Hashable, Sendable {
     }
     self.reference = reference
     self.coder = coder
-    self.tolerance = max(0, tolerance)
+    self.tolerance = min(max(0, tolerance), reference.count)
   }
 
   /// Kappa with the reference's moments looked up in the coder's list.
