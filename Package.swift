@@ -123,7 +123,7 @@ let package = Package(
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
         "RapportTranscripts", "RapportReliability",
       ], exclude: ["Snapshots"]),
-    tests(of: "RapportCLI", using: ["RapportCLI"], exclude: ["Snapshots"]),
+    tests(of: "RapportCLI", using: ["RapportCLI", "RapportReliability"], exclude: ["Snapshots"]),
     tests(
       of: "ShippedCodebooks",
       using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),

@@ -4,7 +4,7 @@
 public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   /// There are no units.
   case noData
-  /// Both raters used one and the same category.
+  /// All raters used one and the same category.
   case oneCategory
   /// All values are equal.
   case zeroVariance
@@ -39,7 +39,7 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   public var sentence: String {
     switch self {
     case .noData: "there are no units to compare"
-    case .oneCategory: "both raters used one and the same category"
+    case .oneCategory: "all raters used one and the same category"
     case .zeroVariance: "all values are equal"
     case .zeroMargin: "one category was never used"
     case .noPairs: "no unit was rated by two raters"

@@ -14,7 +14,7 @@ struct GoldenArea: Sendable {
   /// Every family.
   static let all: [GoldenArea] = [
     .distributions, .random, .kappa, .coefficients, .alpha, .unitizing, .events, .intraclass,
-    .accuracy,
+    .accuracy, .evidence,
     .resampling, .merging, .rates,
     .dependability, .ratios, .shrinkage, .intercepts, .trends, .stretch,
   ]

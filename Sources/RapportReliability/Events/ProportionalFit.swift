@@ -1,9 +1,9 @@
 /// Iterative proportional fitting (Deming and Stephan 1940): the table with given margins that is
 /// as independent as its empty cells allow.
-enum ProportionalFit {
+package enum ProportionalFit {
   /// Counts with the margins of `cells`, from 1 in each cell but the empty last one, until no
   /// margin is off by more than 1e-13 of the total; nil where that doesn't come about.
-  static func expected(_ cells: [[Double]], emptyCorner: Bool) -> [[Double]]? {
+  package static func expected(_ cells: [[Double]], emptyCorner: Bool) -> [[Double]]? {
     let rows = cells.map { $0.accurateSum() }
     let columns = cells.indices.map { k in cells.map { $0[k] }.accurateSum() }
     let total = rows.accurateSum()

@@ -48,6 +48,9 @@ public struct ConflictingRows<Key: Hashable & Sendable>: Error, Hashable, Sendab
   /// The keys in question.
   public let keys: [Key]
 
+  /// Makes the error.
+  public init(keys: [Key]) { self.keys = keys }
+
   /// Which keys, in a sentence.
   public var description: String {
     "Different rows have the same key: " + keys.map { "\($0)" }.joined(separator: ", ") + "."

@@ -1,7 +1,8 @@
 /// How a bootstrap is drawn: the same three values always give the same interval.
 ///
 /// Replicate b uses the stream of random numbers named by `label|b`, so that replicates can be
-/// computed in any order.
+/// computed in any order. Draws go by the places of the sessions, which should therefore stand in
+/// the order of their ids.
 public struct Bootstrap: Hashable, Sendable {
   /// How many times sessions are drawn.
   public var replicates: Int

@@ -52,7 +52,8 @@ public struct SessionTables<Table: AgreementTable>: Hashable, Sendable {
     let count = clusters.tables.count
     guard count > 1 else { return answer(nil, nil, .oneSession) }
     let without = clusters.tables.map { statistic(pooled - $0).value }
-    let values = without.compactMap { $0 }
+    // Sorted, so that the order of sessions doesn't show in the last bit.
+    let values = without.compactMap { $0 }.sorted()
     guard values.count == count, let mean = values.mean() else {
       return answer(nil, nil, .sensitiveToOneSession)
     }

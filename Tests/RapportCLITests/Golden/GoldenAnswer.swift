@@ -26,6 +26,18 @@ enum GoldenAnswer: Decodable, Sendable {
     }
   }
 
+  /// The largest |difference| / (1 + |expected|) of the numbers that are expected.
+  func largestDeviation(from expected: GoldenAnswer) -> Double {
+    switch (self, expected) {
+    case (.number(let a), .number(let b)): abs(a - b) / (1 + abs(b))
+    case (.list(let a), .list(let b)):
+      zip(a, b).map { $0.largestDeviation(from: $1) }.max() ?? 0
+    case (.object(let members), .object(let wanted)):
+      wanted.map { members[$0.key]?.largestDeviation(from: $0.value) ?? 0 }.max() ?? 0
+    default: 0
+    }
+  }
+
   /// The paths at which `self` is not what is expected, as the project's grader sees it; only what
   /// is expected is compared.
   func differences(

@@ -12,16 +12,6 @@ import Testing
 
   static let folder = ProcessInfo.processInfo.environment["RAPPORT_DATA"]
 
-  private struct File: Decodable {
-    struct Case: Decodable {
-      var id: String
-      var stat: String
-      var out: GoldenAnswer
-      var tol: Double
-    }
-    var cases: [Case]
-  }
-
   private struct Results: Decodable {
     struct Answer: Decodable {
       var id: String
@@ -32,30 +22,54 @@ import Testing
 
   @Test(.enabled(if: folder != nil, "skipped: not present"))
   func everyCaseOfTheseAreasAgrees() throws {
-    let references = URL(filePath: try #require(Self.folder)).appending(path: "reference")
+    let answered = try Self.answeredCases()
+    #expect(answered.count > 100)
+    for (item, answer) in answered {
+      guard let answer else {
+        if !Self.stretch.contains(item.stat) { Issue.record("\(item.id) was left out") }
+        continue
+      }
+      #expect(answer.differences(from: item.out, tolerance: item.tol, at: item.id) == [])
+    }
+  }
+
+  /// The table in docs says how many cases there are and how near the figures come.
+  @Test(.enabled(if: folder != nil, "skipped: not present"))
+  func theTableOfDeviationsHolds() throws {
+    let page = try String(
+      contentsOf: Program.root.appending(path: "docs/reference/statistics/README.md"),
+      encoding: .utf8)
+    var rows: [String: (cases: Int, deviation: Double)] = [:]
+    for match in page.matches(of: /\| `([a-z]+\.\w+)` \| (\d+) \| ([^ ]+) \|/) {
+      rows[String(match.1)] = (Int(match.2) ?? 0, Double(match.3) ?? 0)
+    }
+    let answered = try Self.answeredCases { $0 == "golden-20251.json" }
+    let statistics = Dictionary(grouping: answered) { $0.case.stat }
+    for (name, cases) in statistics.sorted(by: { $0.key < $1.key }) {
+      let row = try #require(rows[name], "the table has no line for \(name)")
+      #expect(row.cases == cases.count, "\(name)")
+      let deviation = cases.map { $0.answer?.largestDeviation(from: $0.case.out) ?? 0 }.max() ?? 0
+      #expect(deviation <= 1.1 * row.deviation, "\(name)")
+    }
+  }
+
+  /// The cases of these areas in all files, with what the program answers.
+  private static func answeredCases(
+    in isWanted: (String) -> Bool = { $0.hasPrefix("golden-") && $0.hasSuffix(".json") }
+  ) throws -> [(case: GoldenCase, answer: GoldenAnswer?)] {
+    let references = URL(filePath: try #require(folder)).appending(path: "reference")
     let names = try FileManager.default.contentsOfDirectory(atPath: references.path)
-      .filter { $0.hasPrefix("golden-") && $0.hasSuffix(".json") }.sorted()
-    #expect(!names.isEmpty)
-    for name in names {
+      .filter(isWanted).sorted()
+    return try names.flatMap { name in
       let path = references.appending(path: name)
-      let file = try JSONDecoder().decode(File.self, from: try Data(contentsOf: path))
+      let file = try JSONDecoder().decode(GoldenCase.File.self, from: try Data(contentsOf: path))
       let run = try Program.run(["golden", path.path])
       #expect(run.status == 0)
       let results = try JSONDecoder().decode(Results.self, from: Data(run.output.utf8))
       let answers = Dictionary(
         results.results.map { ($0.id, $0.out) }, uniquingKeysWith: { first, _ in first })
-      let cases = file.cases.filter { item in
-        Self.areas.contains { item.stat.hasPrefix($0) }
-      }
-      #expect(cases.count > 100)
-      for item in cases {
-        guard let answer = answers[item.id] else {
-          if !Self.stretch.contains(item.stat) { Issue.record("\(item.id) was left out") }
-          continue
-        }
-        let differences = answer.differences(from: item.out, tolerance: item.tol, at: item.id)
-        #expect(differences == [])
-      }
+      return file.cases.filter { item in areas.contains { item.stat.hasPrefix($0) } }
+        .map { ($0, answers[$0.id]) }
     }
   }
 

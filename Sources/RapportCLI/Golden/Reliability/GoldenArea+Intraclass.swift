@@ -24,6 +24,21 @@ extension GoldenArea {
       }
       return .object(answer)
     },
+    "rel.iccMissing": { input in
+      let icc = IncompleteIntraclass(
+        input["ratings"].array.map(\.array).map {
+          .init(session: $0[0].int, rater: $0[1].int, score: $0[2].double)
+        })
+      return [
+        "varSession": GoldenValue(icc.components?.session),
+        "varRater": GoldenValue(icc.components?.rater),
+        "varError": GoldenValue(icc.components?.error),
+        "reml": GoldenValue(icc.components?.deviance),
+        "iccA1": GoldenValue(icc.estimate(.agreement, .single)),
+        "iccC1": GoldenValue(icc.estimate(.consistency, .single)),
+        "iccAk": GoldenValue(icc.estimate(.agreement, .average)),
+      ]
+    },
     "rel.blandAltman": { input in
       let scores = try PairedScores(
         reference: input["human"].doubles, coder: input["coder"].doubles)
