@@ -17,7 +17,8 @@ public struct TheilSenTrend: Sendable {
   /// - Parameters:
   ///   - scores: a score a session.
   ///   - times: when each was; 0, 1, 2 … where left out.
-  public init(_ scores: [Double], times: [Double]? = nil) {
+  ///   - level: the share of repetitions in which the interval holds the true slope.
+  public init(_ scores: [Double], times: [Double]? = nil, level: Double = 0.95) {
     let times = times ?? scores.indices.map(Double.init)
     let kendall = KendallTau(scores, times)
     (tau, p) = (kendall.tau, kendall.p)
@@ -38,14 +39,14 @@ public struct TheilSenTrend: Sendable {
       return
     }
     intercept = centre - middle * time
-    let z = NormalDistribution.quantile(0.975)
+    let z = NormalDistribution.quantile((1 + level) / 2)
     let reach = z * kendall.scoreVariance.squareRoot()
     let pairs = Double(slopes.count)
     let low = Int(((pairs - reach) / 2).rounded(.toNearestOrEven)) - 1
     let high = Int(((pairs + reach) / 2).rounded(.toNearestOrEven))
     slope = Estimate(
       middle,
-      interval: slopes[max(low, 0)]...slopes[min(high, slopes.count - 1)], counts: counts,
-      method: method, flags: scores.count < 10 ? [.fewSessions] : [])
+      interval: slopes[max(low, 0)]...slopes[min(high, slopes.count - 1)], level: level,
+      counts: counts, method: method, flags: scores.count < 10 ? [.fewSessions] : [])
   }
 }
