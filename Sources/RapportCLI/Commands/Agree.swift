@@ -77,6 +77,9 @@ struct Agree: AsyncParsableCommand {
       valueName: "file"))
   var saveValidation: String?
 
+  @Flag(help: "Put an apostrophe before CSV cells that a spreadsheet would run as a formula.")
+  var protectFormulas = false
+
   @Option(help: "text, csv or json.")
   var format: ResultFormat = .text
 
@@ -116,7 +119,7 @@ struct Agree: AsyncParsableCommand {
       agreement, hasUtterances: hasUtterances, hasSessions: hasSessions
     ).table
     switch format {
-    case .csv: try output.write(table.csv())
+    case .csv: try output.write(table.csv(protectsFormulas: protectFormulas))
     case .json: try output.write(table.json())
     case .text:
       let text = AgreementText(
@@ -129,7 +132,7 @@ struct Agree: AsyncParsableCommand {
   private func write(_ disagreements: [Disagreement]) throws {
     let table = DisagreementsTable(disagreements, showsText: showText).table
     switch format {
-    case .csv: try output.write(table.csv())
+    case .csv: try output.write(table.csv(protectsFormulas: protectFormulas))
     case .json: try output.write(table.json())
     case .text:
       let text = DisagreementsText(disagreements: disagreements, showsText: showText).text

@@ -31,11 +31,11 @@ enum AgreementSample {
   }
 
   /// A codebook with a family of two client codes, and a therapist code.
-  static func book() throws -> Codebook {
+  static func book(_ id: String = "b", prefix: String = "") throws -> Codebook {
     func code(_ id: String, _ alias: String, _ role: String, _ family: String) -> String {
       """
         - code: \(id)
-          alias: [\(alias)]
+          alias: [\(prefix)\(alias)]
           name: \(id)
           definition: d
           source: s
@@ -53,7 +53,7 @@ enum AgreementSample {
       """
     }
     let head = """
-      codebook: b
+      codebook: \(id)
       version: 0.1.0
       title: t
       description: d

@@ -119,6 +119,23 @@ import Testing
     #expect(agreement.notes == ["left out: 1 code that none of the codebooks has"])
   }
 
+  /// Two codebooks may have codes of one id; the codebook's column tells them apart.
+  @Test func codesOfOneIdAreTheirCodebooks() throws {
+    let other = try AgreementSample.book("c", prefix: "Q")
+    let book = try AgreementSample.book()
+    let agreement = Agreement(
+      coder: try AgreementSample.codings(
+        "session,utterance,codebook,code\na,u1,b,denial\nb,u1,c,denial\n"),
+      references: [try AgreementSample.codings("session,utterance,code\na,1,RW1\nb,1,QRW1\n")],
+      utterances: try AgreementSample.utterances(Self.utterances), codebooks: [book, other])
+    let codes = agreement.items.filter { $0.scope == .code }
+    #expect(codes.map(\.name) == ["b/denial", "c/denial"])
+    #expect(codes.map(\.table) == Array(repeating: BinaryTable(both: 1, neither: 1), count: 2))
+    let entries = agreement.validation(of: [book, other]).entries
+    #expect(entries.filter { !$0.isFamily }.map(\.name) == ["denial", "denial"])
+    #expect(entries.filter { !$0.isFamily }.map(\.codebook) == ["b", "c"])
+  }
+
   @Test func aSelectionHoldsForBothSides() throws {
     let list = try SessionList(Array("# read\na\n\n".utf8), file: "list.txt")
     let coder = AgreementSample.codings(["a": "x.", "b": "xx", "c": "xx"], rater: "rules")

@@ -19,7 +19,8 @@ struct CodingAlignment {
     for index in rows.indices {
       let key = rows[index].key
       if !known.contains(key), let other = keys[key] { rows[index].key = other }
-      rows[index].code = rows[index].code.map(names.id)
+      let codebook = rows[index].codebook
+      rows[index].code = rows[index].code.map { names.id($0, codebook: codebook) }
     }
     return CodingsFile(rows: rows, sessions: file.sessions.mapValues { $0.filter(isKept) })
   }

@@ -20,9 +20,10 @@ extension Comparison {
     if isExclusive {
       return [figures(Classes(name: "main code", offered: 0, order: []))]
     }
-    return codebooks.flatMap(\.groups).compactMap { group in
-      let order = group.codes.map(\.rawValue)
-      let otherwise = group.otherwise?.rawValue
+    let groups = codebooks.flatMap { book in book.groups.map { (book.id.rawValue, $0) } }
+    return groups.compactMap { book, group in
+      let order = group.codes.map { names.id($0.rawValue, codebook: book) }
+      let otherwise = group.otherwise.map { names.id($0.rawValue, codebook: book) }
       let all = order + (otherwise.map { [$0] } ?? [])
       let used = Set(references.flatMap { $0.codes.values.joined() }).intersection(all)
       guard used.count > 1 else { return nil }

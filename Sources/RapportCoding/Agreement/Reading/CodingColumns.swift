@@ -6,7 +6,7 @@ public import RapportTranscripts
 public struct CodingColumns: Hashable, Sendable {
   /// What a column can hold, by the name that `rapport` itself writes.
   public enum Role: String, Hashable, Sendable, CaseIterable {
-    case session, utterance, code, rater, kind, main, rules
+    case session, utterance, code, codebook, rater, kind, main, rules
   }
 
   private var given: [Role: String] = [:]
@@ -48,7 +48,7 @@ public struct CodingColumns: Hashable, Sendable {
     case .utterance: ["utterance", "utterance_id", "n"]
     case .code: ["code", "main_therapist_behaviour"]
     case .rater: ["rater", "annotator_id"]
-    case .kind, .main, .rules: [role.rawValue]
+    case .codebook, .kind, .main, .rules: [role.rawValue]
     }
   }
 }

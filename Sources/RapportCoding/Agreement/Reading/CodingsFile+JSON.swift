@@ -30,7 +30,8 @@ extension CodingsFile {
         rows.append(
           Row(
             key: UtteranceKey(session: session, utterance: utterance),
-            code: code.string.flatMap { $0.isEmpty ? nil : $0 }, isMain: node["main"]?.bool,
+            code: code.string.flatMap { $0.isEmpty ? nil : $0 },
+            codebook: node["codebook"]?.string, isMain: node["main"]?.bool,
             rater: rater, kind: kind,
             rules: node["rules"]?.string?.split(separator: "|").map(String.init) ?? []))
       } else {

@@ -15,7 +15,8 @@ extension CodingsFile {
           key: UtteranceKey(
             session: id,
             utterance: session.transcript.utterances[coding.utterance].id.rawValue),
-          code: coding.code.description, isMain: coding.isMain, rater: rater.id.rawValue,
+          code: coding.code.code, codebook: coding.code.codebook, isMain: coding.isMain,
+          rater: rater.id.rawValue,
           kind: rater.kind, rules: coding.evidence.compactMap { $0.rule?.rawValue })
       }
     }

@@ -2,8 +2,8 @@ public import RapportTranscripts
 
 /// Codings as a table: what people exchange, whoever coded.
 ///
-/// Columns: `session`, `utterance` and `code` are needed; `rater`, `kind` (of rater), `main` and
-/// `rules` are read where they are there, all others passed over. A row with an empty code says that
+/// Columns: `session`, `utterance` and `code` are needed; `rater`, `kind` (of rater), `codebook`,
+/// `main` and `rules` are read where they are there, all others passed over. A row with an empty code says that
 /// the utterance was looked at and carries none.
 public struct CodingsFile: Sendable {
   /// Names an utterance across sessions.
@@ -31,6 +31,8 @@ public struct CodingsFile: Sendable {
     public var key: UtteranceKey
     /// The code; nil where the row says that there is none.
     public var code: String?
+    /// The code's codebook; nil where the table doesn't say.
+    public var codebook: String?
     /// Whether it is the utterance's main code; nil where the table doesn't say.
     public var isMain: Bool?
     /// Who coded; nil where the table doesn't say.
@@ -42,11 +44,13 @@ public struct CodingsFile: Sendable {
 
     /// Makes a row.
     public init(
-      key: UtteranceKey, code: String?, isMain: Bool? = nil, rater: String? = nil,
+      key: UtteranceKey, code: String?, codebook: String? = nil, isMain: Bool? = nil,
+      rater: String? = nil,
       kind: Rater.Kind? = nil, rules: [String] = []
     ) {
       self.key = key
       self.code = code
+      self.codebook = codebook
       self.isMain = isMain
       self.rater = rater
       self.kind = kind
@@ -90,7 +94,7 @@ public struct CodingsFile: Sendable {
             + "\(table.header.count) columns"))
     }
     let (rater, kind) = (column(.rater), column(.kind))
-    let (main, rules) = (column(.main), column(.rules))
+    let (main, rules, codebook) = (column(.main), column(.rules), column(.codebook))
     var rows: [Row] = []
     var sessions: [String?: Set<String>] = [:]
     for row in table.rows {
@@ -109,6 +113,7 @@ public struct CodingsFile: Sendable {
       rows.append(
         Row(
           key: UtteranceKey(session: session, utterance: utterance), code: code,
+          codebook: table.value(row, codebook),
           isMain: table.value(row, main).flatMap { ["yes": true, "no": false][$0] },
           rater: rater, kind: table.value(row, kind).flatMap(Rater.Kind.init),
           rules: table.value(row, rules)?.split(separator: "|").map(String.init) ?? []))

@@ -92,11 +92,17 @@ public struct Agreement: Sendable {
           return nil
         }
         return Validation.Entry(
-          codebook: codebook, name: item.name, isFamily: item.scope == .family, state: state,
+          codebook: codebook, name: Self.id(item.name, in: codebook),
+          isFamily: item.scope == .family, state: state,
           isHumanEquivalent: item.isHumanEquivalent, positives: item.positives,
           sessions: item.positiveSessions)
       }.sorted {
         ($0.codebook, $0.isFamily ? 1 : 0, $0.name) < ($1.codebook, $1.isFamily ? 1 : 0, $1.name)
       })
+  }
+
+  /// A code's id: its name without the codebook that tells it from another of the same id.
+  private static func id(_ name: String, in codebook: String) -> String {
+    name.hasPrefix(codebook + "/") ? String(name.dropFirst(codebook.count + 1)) : name
   }
 }
