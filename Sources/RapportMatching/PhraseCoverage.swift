@@ -12,19 +12,31 @@ package struct PhraseCoverage {
     self.lists = Dictionary(lists.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Whether each match of the first phrase holds a match of the second.
+  /// The ways in which a phrase can match, to compare it with several others.
+  package struct Ways {
+    /// With the lists it names as they are; nil where there are too many ways.
+    fileprivate let short: [PhraseExpansion.Row]?
+    /// With its lists written out; nil where it names none, or there are too many ways.
+    fileprivate let long: [PhraseExpansion.Row]?
+  }
+
+  /// The ways of a phrase.
+  package func ways(of phrase: [PhraseElement]) -> Ways {
+    Ways(
+      short: PhraseExpansion(lists: [:]).rows(of: phrase),
+      long: phrase.lists.isEmpty ? nil : PhraseExpansion(lists: lists).rows(of: phrase))
+  }
+
+  /// Whether each match of a phrase holds a match of another one.
   ///
   /// - Parameter fromStart: whether that match must begin with the same token, as it must where the
   ///   first token decides in which scope a match stands.
   package func isCovered(
-    _ phrase: [PhraseElement], by other: [PhraseElement], fromStart: Bool = false
+    _ phrase: Ways, by other: [PhraseElement], fromStart: Bool = false
   ) -> Bool {
-    let short = PhraseExpansion(lists: [:]).rows(of: phrase)
-    if let short, holds(other, in: short, fromStart: fromStart) { return true }
-    guard !phrase.lists.isEmpty, let long = PhraseExpansion(lists: lists).rows(of: phrase) else {
-      return false
+    [phrase.short, phrase.long].contains { rows in
+      rows.map { holds(other, in: $0, fromStart: fromStart) } ?? false
     }
-    return holds(other, in: long, fromStart: fromStart)
   }
 
   private func holds(

@@ -244,6 +244,27 @@ import Testing
     #expect(try findings("weight: -1, phrase: [\"x\"]", code: "bias: 1").isEmpty)
   }
 
+  // MARK: Hostile input
+
+  /// Many phrases, and phrases with very many ways to match, are looked at in good time.
+  @Test func aHugeConditionIsLookedAtInGoodTime() throws {
+    let many = (0..<400).map { "\"word\($0) _ ... thing\"" }.joined(separator: ",\n        ")
+    let wild = (0..<40).map { _ in "[a|b|c] ..9 d|e" }.joined(separator: " ")
+    let codebook = try Book.load(
+      """
+      codes:
+        - code: c
+          name: C
+          roles: [client]
+          rules:
+            - id: c.many
+              phrase: [\(many)]
+            - id: c.wild
+              phrase: ["x \(wild)", "x ... d"]
+      """)
+    #expect(Self.shown(codebook).isEmpty)
+  }
+
   // MARK: Parts
 
   @Test func unusedParts() throws {

@@ -145,6 +145,33 @@ import Testing
         """))
   }
 
+  @Test func referencesStandBesideTheCoderAndTheStateBehind() throws {
+    func row(_ rest: String) -> String {
+      "{\"level\": \"utterance\", \"scope\": \"code\", \"name\": \"denial\", \"reference_kind\": "
+        + "\"human\", \"statistic\": \"kappa\", \"both\": 2, \"reference_only\": 0, \"coder_only\": 1, "
+        + "\"state\": \"session-grade\", \"human_equivalent\": true, \(rest)}"
+    }
+    let json = [
+      row("\"codebook\": \"signs\", \"comparison\": \"coder\", \"value\": 0.8"),
+      row("\"codebook\": \"signs\", \"comparison\": \"references\", \"value\": 0.9"),
+      row("\"codebook\": \"signs\", \"comparison\": \"pair\", \"value\": 0.1"),
+      row("\"codebook\": \"other\", \"comparison\": \"coder\", \"value\": 0.2"),
+    ]
+    let agreement = try CodebookAgreement(
+      json: Array("[\(json.joined(separator: ","))]".utf8), file: "a.json", data: "ours")
+    #expect(
+      try page([agreement]).contains(
+        """
+        ### ours
+
+        The references are of kind human.
+
+        |  | both | reference | coder | precision | recall | F1 | kappa | kappa of the references | state |
+        |---|---|---|---|---|---|---|---|---|---|
+        | `denial` | 2 | 2 | 3 | not defined | not defined | not defined | .80 | .90 | session-grade, human-equivalent |
+        """))
+  }
+
   @Test(arguments: ["[]", "{}", "[{\"name\": 3}]", "{\"rows\": [{}]}"])
   func jsonWithoutFigures(_ json: String) throws {
     let error = #expect(throws: InvalidInput.self) {

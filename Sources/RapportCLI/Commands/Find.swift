@@ -53,6 +53,9 @@ struct Find: AsyncParsableCommand {
   @Option(help: "text, csv or json.")
   var format: ResultFormat = .text
 
+  @Flag(help: "Put an apostrophe before cells that a spreadsheet would run as a formula.")
+  var protectFormulas = false
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -86,7 +89,8 @@ struct Find: AsyncParsableCommand {
 
   private func write(_ concordance: Concordance) throws {
     switch format {
-    case .csv: try output.write(ConcordanceTable(concordance).table.csv())
+    case .csv:
+      try output.write(ConcordanceTable(concordance).table.csv(protectsFormulas: protectFormulas))
     case .json: try output.write(ConcordanceTable(concordance).table.json())
     case .text:
       let text = ConcordanceText(concordance: concordance, context: context, codes: coded).text

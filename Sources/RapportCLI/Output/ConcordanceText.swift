@@ -50,18 +50,12 @@ struct ConcordanceText {
     String(text.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// A text on one line without signs that steer a terminal or turn the direction of writing, its last
-  /// or first characters only.
+  /// A text for a terminal, its last or first characters only.
   private static func flat(_ text: String, last: Int? = nil, first: Int? = nil) -> String {
-    let one = text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.filter { character in
-      !character.unicodeScalars.contains {
-        $0.properties.generalCategory == .control || (0x202A...0x202E).contains($0.value)
-          || (0x2066...0x2069).contains($0.value)
-      }
-    }
+    let one = PlainLine.of(text)
     if let last, one.count > last { return "…" + String(one.suffix(last)) }
     if let first, one.count > first { return String(one.prefix(first)) + "…" }
-    return String(one)
+    return one
   }
 
   // MARK: Counts

@@ -34,7 +34,7 @@ struct MissesText {
     let score = "    \(Self.number(miss.score))  \(place)"
     guard includesQuotes else { return [score] }
     let shared = miss.shared.isEmpty ? "no words shared" : miss.shared.joined(separator: ", ")
-    let words = String(miss.text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let words = PlainLine.of(miss.text)
     let shown = words.count > Self.longest ? words.prefix(Self.longest) + "…" : words
     return [score + ": " + shared, "         " + shown]
   }

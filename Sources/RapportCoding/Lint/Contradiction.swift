@@ -112,7 +112,8 @@ struct Contradiction {
     else { return false }
     let coverage = PhraseCoverage(lists: codebook.lists)
     return yes.phrases.allSatisfy { phrase in
-      no.phrases.contains { coverage.isCovered(phrase.elements, by: $0.elements) }
+      let ways = coverage.ways(of: phrase.elements)
+      return no.phrases.contains { coverage.isCovered(ways, by: $0.elements) }
     }
   }
 

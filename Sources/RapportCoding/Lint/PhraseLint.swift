@@ -74,10 +74,10 @@ struct PhraseLint {
     var isShadowed = Array(repeating: false, count: phrases.count)
     var findings: [Diagnostic] = []
     for (index, phrase) in phrases.enumerated() {
+      let ways = coverage.ways(of: phrase.elements)
       let covering = phrases.indices.first { other in
         other != index && !isShadowed[other]
-          && coverage.isCovered(
-            phrase.elements, by: phrases[other].elements, fromStart: fromStart)
+          && coverage.isCovered(ways, by: phrases[other].elements, fromStart: fromStart)
       }
       guard let covering else { continue }
       isShadowed[index] = true

@@ -50,7 +50,8 @@ public struct MissFinder: Sendable {
   public func misses(of code: Code, in codebook: Codebook.ID, limit: Int) -> [Miss] {
     let reference = CodeReference(codebook: codebook.rawValue, code: code.id.rawValue)
     let byRules = sessions.map { coded in
-      Set(coded.codings.filter { $0.code == reference }.map(\.utterance))
+      Set(
+        (coded.codings + coded.internalCodings).filter { $0.code == reference }.map(\.utterance))
     }
     let eligible = utterances.filter {
       code.roles.contains(sessions[$0.session].transcript.role(ofUtterance: $0.index))

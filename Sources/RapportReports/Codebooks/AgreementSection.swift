@@ -18,36 +18,57 @@ struct AgreementSection {
   }
 
   private func lines(_ agreement: CodebookAgreement) -> [String] {
-    let families = codebook.codes.compactMap(\.family).reduce(into: [String]()) {
-      if !$0.contains($1) { $0.append($1) }
+    var head = ["", "### \(Markdown.text(agreement.data))", ""]
+    if let kind = agreement.referenceKind {
+      head += ["The references are of kind \(Markdown.text(kind)).", ""]
     }
-    let rows =
-      codebook.codes.filter { !$0.isInternal }.compactMap { code in
-        agreement.row(ofCode: code.id.rawValue).map { cells("`\(code.id)`", $0) }
-      }
-      + families.compactMap { family in
-        agreement.row(ofFamily: family).map { cells("family \(Markdown.text(family))", $0) }
-      }
-    let head = ["", "### \(Markdown.text(agreement.data))", ""]
+    let (codes, families) = (rows(of: agreement, codes), rows(of: agreement, self.families))
+    let rows = codes + families
     guard !rows.isEmpty else {
       return head + ["None of this codebook's codes stands in these data."]
     }
-    let missing = codebook.codes.count {
-      !$0.isInternal && agreement.row(ofCode: $0.id.rawValue) == nil
-    }
+    let missing = self.codes.count - codes.count
+    let hasReferences = rows.contains { !$0.row.references.isEmpty }
+    let hasStates = rows.contains { $0.row.state != nil }
     return head
-      + Markdown.head(["", "both", "reference", "coder", "precision", "recall", "F1", "kappa"])
-      + rows.map(Markdown.row)
+      + Markdown.head(
+        ["", "both", "reference", "coder", "precision", "recall", "F1", "kappa"]
+          + (hasReferences ? ["kappa of the references"] : []) + (hasStates ? ["state"] : []))
+      + rows.map { name, row in
+        Markdown.row(
+          [name] + cells(row) + (hasReferences ? [figure(row.references["kappa"])] : [])
+            + (hasStates ? [row.state ?? ""] : []))
+      }
       + (missing > 0 ? ["", "\(Figure.count(missing, "code")) not in these data."] : [])
   }
 
-  private func cells(_ name: String, _ row: CodebookAgreement.Row) -> [String] {
+  /// The codes that are output, and the families in the order of their codes: name, and how it is shown.
+  private var codes: [(name: String, shown: String, isFamily: Bool)] {
+    codebook.codes.filter { !$0.isInternal }.map { ($0.id.rawValue, "`\($0.id)`", false) }
+  }
+
+  private var families: [(name: String, shown: String, isFamily: Bool)] {
+    codebook.codes.compactMap(\.family).reduce(into: [String]()) {
+      if !$0.contains($1) { $0.append($1) }
+    }.map { ($0, "family \(Markdown.text($0))", true) }
+  }
+
+  private func rows(
+    of agreement: CodebookAgreement, _ names: [(name: String, shown: String, isFamily: Bool)]
+  ) -> [(name: String, row: CodebookAgreement.Row)] {
+    names.compactMap { item in
+      agreement.row(of: item.name, isFamily: item.isFamily, in: codebook.id.rawValue)
+        .map { (item.shown, $0) }
+    }
+  }
+
+  private func cells(_ row: CodebookAgreement.Row) -> [String] {
     func count(_ parts: Int?...) -> String {
       parts.contains(nil) ? "" : String(parts.compactMap(\.self).reduce(0, +))
     }
     return [
-      name, count(row.both), count(row.both, row.referenceOnly), count(row.both, row.coderOnly),
-    ] + ["precision", "recall", "f1", "kappa"].map { figure(row.figures[$0]) }
+      count(row.both), count(row.both, row.referenceOnly), count(row.both, row.coderOnly),
+    ] + ["precision", "recall", "f1", "kappa"].map { figure(row.coder[$0]) }
   }
 
   /// `.71 (.66 to .76)`.

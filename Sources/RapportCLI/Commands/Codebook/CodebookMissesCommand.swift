@@ -40,6 +40,9 @@ struct CodebookMissesCommand: AsyncParsableCommand {
   @Option(help: "text, csv or json.")
   var format: ResultFormat = .text
 
+  @Flag(help: "Put an apostrophe before cells that a spreadsheet would run as a formula.")
+  var protectFormulas = false
+
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -65,7 +68,7 @@ struct CodebookMissesCommand: AsyncParsableCommand {
     }
     let table = MissesTable(found.flatMap(\.1), includeQuotes: !noQuotes).table
     switch format {
-    case .csv: try output.write(table.csv())
+    case .csv: try output.write(table.csv(protectsFormulas: protectFormulas))
     case .json: try output.write(table.json())
     case .text:
       let texts = found.map { item, misses in

@@ -1,0 +1,23 @@
+import RapportCodebooks
+import RapportCoding
+import RapportTranscripts
+import Testing
+
+/// Nothing in a codebook that comes with Rapport is without any effect.
+///
+/// Phrases that another one covers and hints are left to the authors: `rapport codebook lint`.
+@Suite struct ShippedCodebooksLintTests {
+  private static let faults: Set<String> = [
+    "always-coded", "duplicate-phrase", "duplicate-rule", "rule-never-fires",
+    "rule-without-weight", "unreachable-code", "unused-region",
+  ]
+
+  @Test(arguments: ShippedCodebooksTests.paths)
+  func everythingHasAnEffect(_ path: String) throws {
+    let loaded = try Codebooks.load([path]).value
+    let codebook = try #require(loaded.codebooks.last)
+    let found = CodebookLint(codebook, usedBy: loaded.codebooks).findings
+      .filter { Self.faults.contains($0.id) }
+    #expect(found.isEmpty, "\(found.map(\.description).joined(separator: "\n"))")
+  }
+}
