@@ -61,6 +61,12 @@ let package = Package(
       "RapportCoding",
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"]),
     module(
+      "RapportFitting",
+      uses: [
+        "RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportCoding",
+        "RapportReliability",
+      ]),
+    module(
       "RapportProfiles",
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"],
       resources: [.embedInCode("Sufficiency/sufficiency.json")]),
@@ -81,7 +87,8 @@ let package = Package(
       name: "RapportCLI",
       dependencies: [
         "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
-        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+        "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
+        "RapportReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -106,6 +113,12 @@ let package = Package(
       using: [
         "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
         "RapportReliability",
+      ]),
+    tests(
+      of: "RapportFitting",
+      using: [
+        "RapportFitting", "RapportCoding", "RapportMatching", "RapportCodebooks",
+        "RapportTranscripts", "RapportReliability",
       ]),
     tests(
       of: "RapportProfiles",

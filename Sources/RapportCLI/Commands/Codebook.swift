@@ -7,5 +7,5 @@ struct CodebookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
     abstract: "Look for faults and misses in codebooks, compare versions, carry codings over.",
-    subcommands: [])
+    subcommands: [Fit.self])
 }
