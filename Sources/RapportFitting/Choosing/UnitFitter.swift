@@ -95,8 +95,8 @@ struct UnitFitter {
       }
       promising.sort { ($1.promise, $0.candidate) < ($0.promise, $1.candidate) }
       var seen: Set<[Int32]> = []
-      return promising.lazy.filter { seen.insert(columns[k][$0.candidate]).inserted }
-        .prefix(Self.mostCandidates).map { ($0.candidate, columns[k][$0.candidate]) }
+      let different = promising.filter { seen.insert(columns[k][$0.candidate]).inserted }
+      return different.prefix(Self.mostCandidates).map { ($0.candidate, columns[k][$0.candidate]) }
     }
   }
 
