@@ -12,10 +12,13 @@ package struct FitOptions: Sendable {
   package var findsRules = true
   /// The penalties to choose among, strongest first: how many more occurrences than expected, or
   /// fewer, a rule needs before its weight moves.
-  package var penalties: [Double] = [24, 12, 6, 3, 1.5]
-  /// How much better than the codebook as it is a fit must look within the sessions it is made
-  /// from, in F1 or macro-F1, to be proposed.
-  package var leastGain = 0.005
+  package var penalties: [Double] = [24, 12, 6, 3]
+  /// How surprising a new phrase or condition must be: standard deviations from what the codebook
+  /// expects of it.
+  package var leastSurprise = 3.0
+  /// How many standard errors (by session) better than the codebook as it is a fit must look within
+  /// the sessions it is made from, in F1 or macro-F1, to be proposed.
+  package var leastGain = 1.0
 
   /// The usual way.
   package init() {}

@@ -61,6 +61,7 @@ struct ExampleGuard {
       let moved = UnitFitter.rounded((weight - rule.weight) * share)
       if moved != 0 { weaker.weights[rule.id] = CodeRevision.rounded(rule.weight + moved) }
     }
+    if share >= 0.5 { weaker.retiredPhrases = revision.retiredPhrases }
     weaker.added = revision.added.compactMap { added in
       var added = added
       added.rule.weight = UnitFitter.rounded(added.rule.weight * share)

@@ -1,3 +1,5 @@
+import RapportReliability
+
 /// Finds by how much to shift scores so that F1 (or macro-F1 over codes that exclude each other) is
 /// highest on given margins.
 struct ThresholdTuning {
@@ -9,6 +11,7 @@ struct ThresholdTuning {
   private let labels: [Int]
   private let margins: [Double]
   private let classes: Int
+  /// How many steps up and down are tried.
   private static let reach = 20
 
   init(labels: [Int], margins: [Double], classes: Int, tunes: Bool = false) {
@@ -40,29 +43,40 @@ struct ThresholdTuning {
     }
   }
 
-  private func measure(_ shifts: [Double]) -> Double {
-    var both = [Int](repeating: 0, count: classes + 1)
-    var given = both
-    var meant = both
-    for (row, label) in labels.enumerated() {
-      var decided = classes
-      var highest = 0.0
-      for k in 0..<classes {
-        let margin = margins[row * classes + k] + shifts[k]
-        // As in the engine, the first of equals wins.
-        if margin >= -1e-9, decided == classes || margin > highest + 1e-9 {
-          decided = k
-          highest = margin
-        }
+  /// The code that a row gets; the number of codes for none. As in the engine, the first of equals
+  /// wins.
+  private func decided(_ row: Int, _ shifts: [Double]) -> Int {
+    var decided = classes
+    var highest = 0.0
+    for k in 0..<classes {
+      let margin = margins[row * classes + k] + shifts[k]
+      if margin >= -1e-9, decided == classes || margin > highest + 1e-9 {
+        decided = k
+        highest = margin
       }
-      given[decided] += 1
-      meant[label] += 1
-      if decided == label { both[label] += 1 }
     }
-    func f1(_ k: Int) -> Double {
-      given[k] + meant[k] == 0 ? 0 : 2 * Double(both[k]) / Double(given[k] + meant[k])
+    return decided
+  }
+
+  private func measure(_ shifts: [Double]) -> Double {
+    var counts = LabelCounts(classes)
+    for (row, label) in labels.enumerated() {
+      counts.count(reference: label, coder: decided(row, shifts))
     }
-    if classes == 1 { return f1(0) }
-    return (0...classes).reduce(0) { $0 + f1($1) } / Double(classes + 1)
+    return counts.f1
+  }
+
+  /// How much better it is than another, with the standard error that leaving out sessions gives.
+  func gain(over other: ThresholdTuning, sessions: [Int]) -> Estimate {
+    var tables: [Int: BeforeAfter<LabelCounts>] = [:]
+    for (row, label) in labels.enumerated() {
+      let none = LabelCounts(classes)
+      var table = tables[sessions[row]] ?? BeforeAfter(before: none, after: none)
+      table.before.count(reference: label, coder: other.decided(row, other.shifts))
+      table.after.count(reference: label, coder: decided(row, shifts))
+      tables[sessions[row]] = table
+    }
+    return SessionTables(tables.sorted { $0.key < $1.key }.map(\.value))
+      .jackknife { $0.gain { Estimate($0.f1, method: "F1") } }
   }
 }

@@ -8,6 +8,10 @@ extension UnitModel {
       let change = changes[k]
       var revision = CodeRevision(code: code.id, raise: 0 - change.intercept)
       for (index, weight) in change.weights { revision.weights[code.rules[index].id] = weight }
+      for (index, phrases) in change.retired where change.weights[index] != 0 {
+        let texts = code.rules[index].condition.ownPhrases.map(\.text)
+        revision.retiredPhrases[code.rules[index].id] = Set(phrases.map { texts[$0] })
+      }
       revision.added = change.newRules.enumerated().map { number, rule in
         let id = "\(code.id).learned-\(Self.highestLearned(of: code) + number + 1)"
         return Self.added(rule, id: id, pool: pool, codebook: codebook)

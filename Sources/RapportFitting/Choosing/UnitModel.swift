@@ -14,6 +14,8 @@ struct UnitModel: Sendable {
     var intercept = 0.0
     /// New weights by the index of the rule; 0 for a rule that goes.
     var weights: [Int: Double] = [:]
+    /// Phrases that go, by the index of the rule.
+    var retired: [Int: Set<Int>] = [:]
     /// Rules that come.
     var newRules: [NewRule] = []
   }
@@ -28,12 +30,21 @@ struct UnitModel: Sendable {
 
   /// How far each score lies above its threshold after the changes, row by row.
   func margins(_ data: UnitData, rows: [Int]) -> [Double] {
+    let all = allMargins(data)
+    return rows.flatMap { row in all[row * data.classes..<(row + 1) * data.classes] }
+  }
+
+  /// The same for all rows.
+  func allMargins(_ data: UnitData) -> [Double] {
     let classes = data.classes
     var all = data.margins
     for (k, change) in changes.enumerated() {
-      for (index, weight) in change.weights {
-        let column = data.rules[k][index]
-        for row in column.rows { all[Int(row) * classes + k] += weight - column.rule.weight }
+      for (index, column) in data.rules[k].enumerated() {
+        let weight = change.weights[index] ?? column.rule.weight
+        let retired = change.retired[index] ?? []
+        guard weight != column.rule.weight || !retired.isEmpty else { continue }
+        for row in column.rows { all[Int(row) * classes + k] -= column.rule.weight }
+        for row in column.rows(without: retired) { all[Int(row) * classes + k] += weight }
       }
       for rule in change.newRules {
         for row in Self.rows(of: rule, k, data) { all[Int(row) * classes + k] += rule.weight }
@@ -42,7 +53,7 @@ struct UnitModel: Sendable {
         for row in data.sessions.indices { all[row * classes + k] += change.intercept }
       }
     }
-    return rows.flatMap { row in all[row * classes..<(row + 1) * classes] }
+    return all
   }
 
   /// The rows on which a new rule fires, ascending.

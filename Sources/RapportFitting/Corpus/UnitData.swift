@@ -7,6 +7,15 @@ struct UnitData: Sendable {
   struct RuleColumn: Sendable {
     var rule: Rule
     var rows: [Int32]
+    /// Where it fires with one of its phrases only, in their order; empty where it has no two.
+    var phrases: [[Int32]]
+
+    /// Where it fires without some of its phrases, ascending.
+    func rows(without retired: Set<Int>) -> [Int32] {
+      guard !retired.isEmpty else { return rows }
+      let kept = phrases.indices.filter { !retired.contains($0) }
+      return Set(kept.flatMap { phrases[$0] }).sorted()
+    }
   }
 
   let unit: FitUnit
@@ -28,7 +37,14 @@ struct UnitData: Sendable {
       firing.compactMap { rowOf[Int($0)] >= 0 ? rowOf[Int($0)] : nil }
     }
     rules = unit.codes.map { code in
-      code.rules.map { RuleColumn(rule: $0, rows: rows(features.rules[$0.id] ?? [])) }
+      code.rules.map { rule in
+        let count = rule.condition.ownPhrases.count
+        return RuleColumn(
+          rule: rule, rows: rows(features.rules[rule.id] ?? []),
+          phrases: count < 2
+            ? []
+            : (0..<count).map { rows(features.rules[RuleProbe.id(rule.id, phrase: $0)] ?? []) })
+      }
     }
     candidates = unit.codes.map { code in (features.candidates[code.outside] ?? []).map(rows) }
     var margins: [Double] = unit.rows.flatMap { _ in unit.codes.map { $0.bias - $0.threshold } }

@@ -18,12 +18,14 @@ struct RuleProbe {
     self.target = target
   }
 
-  /// Where each rule of some codes holds, whatever it weighs.
+  /// Where each rule of some codes holds, whatever it weighs, and where with one of its phrases only
+  /// (by ``id(_:phrase:)``).
   func rules(
     of codes: [Code], in transcripts: [Transcript]
   ) throws(InvalidInput) -> [Rule.ID: Firing] {
     let probes = codes.enumerated().map { number, code in
-      Self.probe(number, rules: code.rules, roles: code.roles, outside: code.outside)
+      let rules = code.rules + code.rules.flatMap(Self.singlePhrases)
+      return Self.probe(number, rules: rules, roles: code.roles, outside: code.outside)
     }
     var firings: [Rule.ID: Firing] = [:]
     try run(probes, on: transcripts) { _, rule, utterance in
@@ -47,6 +49,19 @@ struct RuleProbe {
       firings[number].append(utterance)
     }
     return firings
+  }
+
+  /// The name under which a rule with a single one of its phrases is asked.
+  static func id(_ rule: Rule.ID, phrase: Int) -> Rule.ID { .init("\(rule)#\(phrase)") }
+
+  private static func singlePhrases(of rule: Rule) -> [Rule] {
+    let texts = rule.condition.ownPhrases.map(\.text)
+    guard texts.count > 1 else { return [] }
+    return texts.indices.map { number in
+      let others = Set(texts).subtracting([texts[number]])
+      return Rule(
+        id: id(rule.id, phrase: number), condition: rule.condition.without(phrases: others))
+    }
   }
 
   private static let prefix = "fit-probe-"

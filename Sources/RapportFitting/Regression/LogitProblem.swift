@@ -5,8 +5,6 @@ struct LogitProblem: Sendable {
   let classes: Int
   /// The code of each row; `classes` for none.
   let labels: [Int]
-  /// How much each row counts.
-  let weights: [Double]
   /// For each row and code, row by row, what is known before: its margin under the codebook.
   let margins: [Double]
   /// For each code, its columns: the rows on which a fact holds, ascending.

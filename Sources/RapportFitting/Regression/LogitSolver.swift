@@ -48,10 +48,10 @@ struct LogitSolver {
         let share = shares[row * classes + k]
         mean += share * margin
         square += share * margin * margin
-        if problem.labels[row] == k { gradient -= problem.weights[row] * margin }
+        if problem.labels[row] == k { gradient -= margin }
       }
-      gradient += problem.weights[row] * mean
-      curvature += problem.weights[row] * (square - mean * mean)
+      gradient += mean
+      curvature += (square - mean * mean)
     }
     let wanted = min(6, max(0.5, model.scale - bounded(gradient / max(curvature, 1e-6))))
     let step = wanted - model.scale
@@ -66,8 +66,8 @@ struct LogitSolver {
     var curvature = 1e-6
     for row in 0..<problem.rows {
       let share = shares[row * classes + k]
-      gradient += problem.weights[row] * (share - (problem.labels[row] == k ? 1 : 0))
-      curvature += problem.weights[row] * share * (1 - share)
+      gradient += (share - (problem.labels[row] == k ? 1 : 0))
+      curvature += share * (1 - share)
     }
     let step = -bounded(gradient / curvature)
     model.intercepts[k] += step
@@ -87,8 +87,8 @@ struct LogitSolver {
     for row in problem.columns[k][column] {
       let index = Int(row)
       let share = shares[index * classes + k]
-      gradient += problem.weights[index] * (share - (problem.labels[index] == k ? 1 : 0))
-      curvature += problem.weights[index] * share * (1 - share)
+      gradient += (share - (problem.labels[index] == k ? 1 : 0))
+      curvature += share * (1 - share)
     }
     return (gradient, curvature)
   }
