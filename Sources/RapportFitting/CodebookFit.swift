@@ -31,7 +31,7 @@ package struct CodebookFit: Sendable {
     options: FitOptions = FitOptions(), progress: (String) -> Void = { _ in }
   ) throws(InvalidInput) {
     let codes = try scope.codes(of: target)
-    let units = FitUnit.units(of: codes, in: target, corpus: corpus)
+    let units = FitUnit.units(of: codes, in: target, corpus: corpus, byFamily: scope.isByFamily)
     let fittable = units.filter {
       $0.isFittable(among: Array($0.rows.indices), least: options.leastPositives)
     }
@@ -42,15 +42,11 @@ package struct CodebookFit: Sendable {
       of: fitted, codebooks: codebooks.codebooks, target: target, corpus: corpus, options: options)
     let data = fittable.map { UnitData($0, corpus: corpus, features: features) }
     let examples = try ExampleGuard(codebooks.codebooks, target: target)
-
-    func proposal(_ sessions: [Int]) throws(InvalidInput) -> [CodeRevision] {
-      let revisions = data.flatMap { data in
-        UnitChoice(data, sessions: sessions, pool: features.pool, options: options).model
-          .revisions(data, pool: features.pool, codebook: target.id)
-      }
-      return try examples.holding(revisions)
-    }
-
+    let before = FitMeasure.decided(
+      try RuleCoder(codebooks), corpus.sessions, codebook: target.id)
+    let proposer = Proposer(
+      data: data, features: features, corpus: corpus, target: target, examples: examples,
+      scope: scope, options: options, before: Array(before.joined()))
     let all = Array(corpus.sessions.indices)
     let folds = SessionFolds(all, count: options.folds) { session in
       data.reduce(0) { count, data in
@@ -63,23 +59,21 @@ package struct CodebookFit: Sendable {
     var after = [[FitMeasure.Decided]](repeating: [], count: all.count)
     for (number, fold) in folds.enumerated() {
       progress("part \(number + 1) of \(folds.count)")
-      let revisions = try proposal(all.filter { !fold.contains($0) })
+      let revisions = try proposer.revisions(from: all.filter { !fold.contains($0) })
       let coder = try RuleCoder(examples.codebooks(revisedBy: revisions))
       let decided = FitMeasure.decided(
         coder, fold.map { corpus.sessions[$0] }, codebook: target.id)
       for (session, decided) in zip(fold, decided) { after[session] = decided }
     }
     progress("all sessions")
-    let revisions = try proposal(all)
+    let revisions = try proposer.revisions(from: all)
     self.revisions = revisions
     changes = data.flatMap { data in
       RuleChanges(data, pool: features.pool, revisions: revisions).changes
     }
-    let before = FitMeasure.decided(
-      try RuleCoder(codebooks), corpus.sessions, codebook: target.id)
     figures =
       FitMeasure(
-        corpus: corpus, codebook: target, units: fittable, before: Array(before.joined()),
+        corpus: corpus, codebook: target, units: fittable, before: proposer.before,
         after: Array(after.joined())
       ).figures
     codebook = target

@@ -12,6 +12,9 @@ package enum FitScope: Hashable, Sendable {
   /// The codes of these groups.
   case groups([String])
 
+  /// Whether codes are fitted for the sake of their family.
+  var isByFamily: Bool { if case .families = self { true } else { false } }
+
   /// The codes.
   ///
   /// - Throws: `InvalidInput` where the codebook has none of that name.

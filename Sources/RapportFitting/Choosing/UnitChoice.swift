@@ -2,59 +2,42 @@ import RapportReliability
 
 /// Chooses a unit's penalty and thresholds within some sessions, and fits to them.
 struct UnitChoice {
-  /// What was proposed.
+  /// What is proposed, but for the shifts.
   let model: UnitModel
+  /// What is added to the scores of each code beside.
+  var shifts: [Double]
+  /// For each row of these sessions and code, the margin under fits without the row's session; 0 for
+  /// rows of other sessions.
+  let heldMargins: [Double]
+
+  /// What is proposed.
+  var shifted: UnitModel {
+    var shifted = model
+    for (k, shift) in shifts.enumerated() {
+      shifted.changes[k].intercept = UnitFitter.rounded(shifted.changes[k].intercept + shift)
+    }
+    return shifted
+  }
 
   init(_ data: UnitData, sessions: [Int], pool: [Candidate], options: FitOptions) {
     let rows = data.rows(of: Set(sessions))
-    guard data.unit.isFittable(among: rows, least: options.leastPositives),
-      let best = Self.best(data, sessions, pool, options)
-    else {
+    let none = Array(repeating: 0.0, count: data.classes)
+    guard data.unit.isFittable(among: rows, least: options.leastPositives) else {
+      model = .unchanged(data.classes)
+      shifts = none
+      heldMargins = data.margins
+      return
+    }
+    let trial = InnerTrial(data, sessions: sessions, pool: pool, options: options)
+    heldMargins = trial.best.map { trial.margins[$0.index] } ?? data.margins
+    shifts = trial.best?.shifts ?? none
+    guard let best = trial.best, best.index > 0 else {
       model = .unchanged(data.classes)
       return
     }
-    var chosen = UnitModel.unchanged(data.classes)
-    if let penalty = best.penalty {
-      var path = options
-      path.penalties = options.penalties.filter { $0 >= penalty }
-      let fitter = UnitFitter(data, train: Set(sessions), pool: pool, options: path)
-      chosen = fitter.models().last ?? chosen
-    }
-    for (k, shift) in best.shifts.enumerated() {
-      chosen.changes[k].intercept = UnitFitter.rounded(chosen.changes[k].intercept + shift)
-    }
-    model = chosen
-  }
-
-  /// The penalty (nil where rules stay) and the shifts that gain most over the codebook as it is, on
-  /// sessions each left out of the fit; nil where nothing gains enough.
-  private static func best(
-    _ data: UnitData, _ sessions: [Int], _ pool: [Candidate], _ options: FitOptions
-  ) -> (penalty: Double?, shifts: [Double])? {
-    var held: [Int] = []
-    var margins = [[Double]](repeating: [], count: options.penalties.count + 1)
-    for fold in SessionFolds(sessions, count: options.innerFolds, data: data).folds {
-      let rows = data.rows(of: Set(fold))
-      held += rows
-      let train = Set(sessions).subtracting(fold)
-      let fitter = UnitFitter(data, train: train, pool: pool, options: options)
-      for (index, model) in ([.unchanged(data.classes)] + fitter.models()).enumerated() {
-        margins[index] += model.margins(data, rows: rows)
-      }
-    }
-    let labels = held.map { data.unit.labels[$0] }
-    let asIs = ThresholdTuning(labels: labels, margins: margins[0], classes: data.classes)
-    var best: (penalty: Double?, tuned: ThresholdTuning)?
-    for index in margins.indices {
-      let tuned = ThresholdTuning(
-        labels: labels, margins: margins[index], classes: data.classes, tunes: true)
-      guard tuned.value > (best?.tuned ?? asIs).value + 1e-9 else { continue }
-      best = (index == 0 ? nil : options.penalties[index - 1], tuned)
-    }
-    guard let best else { return nil }
-    let gain = best.tuned.gain(over: asIs, sessions: held.map { data.sessions[$0] })
-    guard let value = gain.value, value > options.leastGain * (gain.standardError ?? .infinity)
-    else { return nil }
-    return (best.penalty, best.tuned.shifts)
+    var path = options
+    path.penalties = Array(options.penalties.prefix(best.index))
+    let fitter = UnitFitter(data, train: Set(sessions), pool: pool, options: path)
+    model = fitter.models().last ?? .unchanged(data.classes)
   }
 }

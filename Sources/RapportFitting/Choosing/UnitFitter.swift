@@ -42,7 +42,7 @@ struct UnitFitter {
     }
     var solver = LogitSolver(
       columns.problem(
-        margins: model.allMargins(data),
+        margins: model.margins(data),
         columns: data.rules.indices.map { k in rules[k].map(\.rows) + new[k] }))
     solver.fit(penalty: penalty)
     let fitted = solver.model

@@ -29,13 +29,7 @@ struct UnitModel: Sendable {
   }
 
   /// How far each score lies above its threshold after the changes, row by row.
-  func margins(_ data: UnitData, rows: [Int]) -> [Double] {
-    let all = allMargins(data)
-    return rows.flatMap { row in all[row * data.classes..<(row + 1) * data.classes] }
-  }
-
-  /// The same for all rows.
-  func allMargins(_ data: UnitData) -> [Double] {
+  func margins(_ data: UnitData) -> [Double] {
     let classes = data.classes
     var all = data.margins
     for (k, change) in changes.enumerated() {

@@ -10,10 +10,17 @@ struct FitUnit: Sendable {
   var rows: [Int]
   /// For each of them the index of its code; the number of codes where it carries none.
   var labels: [Int]
+  /// For each of them whether it tells nothing: neither for nor against.
+  var isPassedOver: [Bool]
 
   /// The units of some codes: groups that choose the best are fitted as such where the reference has
   /// one code for each utterance.
-  static func units(of codes: [Code], in codebook: Codebook, corpus: FitCorpus) -> [FitUnit] {
+  ///
+  /// - Parameter byFamily: whether a code's utterances are told from those that carry no code of its
+  ///   family only, since taking one of the family for another does no harm to the family.
+  static func units(
+    of codes: [Code], in codebook: Codebook, corpus: FitCorpus, byFamily: Bool = false
+  ) -> [FitUnit] {
     let known = codes.filter { corpus.names[$0.id] != nil }
     var taken: Set<Code.ID> = []
     var units: [FitUnit] = []
@@ -25,7 +32,12 @@ struct FitUnit: Sendable {
         members = known.filter { ids.contains($0.id) }
       }
       taken.formUnion(members.map(\.id))
-      units.append(FitUnit(members, group: members.count > 1 ? group?.name : nil, corpus: corpus))
+      var unit = FitUnit(members, group: members.count > 1 ? group?.name : nil, corpus: corpus)
+      if byFamily, members.count == 1 {
+        let sisters = codebook.codes.filter { $0.family == code.family && $0.id != code.id }
+        unit.passOver(sisters, corpus: corpus)
+      }
+      units.append(unit)
     }
     return units
   }
@@ -38,6 +50,14 @@ struct FitUnit: Sendable {
     }
     labels = rows.map { row in
       codes.firstIndex { corpus.carries(row, $0.id) } ?? codes.count
+    }
+    isPassedOver = rows.map { _ in false }
+  }
+
+  /// Passes over utterances without a code of the unit that carry one of some others.
+  private mutating func passOver(_ others: [Code], corpus: FitCorpus) {
+    isPassedOver = rows.indices.map { index in
+      labels[index] == codes.count && others.contains { corpus.carries(rows[index], $0.id) }
     }
   }
 

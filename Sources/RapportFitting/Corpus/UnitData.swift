@@ -59,8 +59,13 @@ struct UnitData: Sendable {
 
   var classes: Int { unit.codes.count }
 
-  /// The rows of some sessions.
+  /// The rows of some sessions that tell something.
   func rows(of wanted: Set<Int>) -> [Int] {
+    sessions.indices.filter { wanted.contains(sessions[$0]) && !unit.isPassedOver[$0] }
+  }
+
+  /// All rows of some sessions.
+  func allRows(of wanted: Set<Int>) -> [Int] {
     sessions.indices.filter { wanted.contains(sessions[$0]) }
   }
 
