@@ -38,11 +38,13 @@ struct InnerTrial {
     }
     let asIs = tuned(0, false)
     var best: (index: Int, tuning: ThresholdTuning)?
-    for index in margins.indices {
+    for index in margins.indices.dropFirst(options.rulesSawSessions ? 1 : 0) {
       let tuning = tuned(index, true)
-      if tuning.value > (best?.tuning ?? asIs).value + 1e-9 { best = (index, tuning) }
+      let least = best?.tuning.value ?? (options.rulesSawSessions ? -1 : asIs.value)
+      if tuning.value > least + 1e-9 { best = (index, tuning) }
     }
     guard let best else { return nil }
+    if options.rulesSawSessions { return (best.index, best.tuning.shifts) }
     let gain = best.tuning.gain(over: asIs, sessions: rows.map { data.sessions[$0] })
     guard let value = gain.value, value > options.leastGain * (gain.standardError ?? .infinity)
     else { return nil }

@@ -21,7 +21,8 @@ struct UnitFitter {
 
   /// The fits under the penalties.
   func models() -> [UnitModel] {
-    let base = LogitSolver(columns.problem(margins: data.margins, columns: data.rules.map { _ in [] }))
+    let base = LogitSolver(
+      columns.problem(margins: data.margins, columns: data.rules.map { _ in [] }))
     var solver = LogitSolver(columns.choosing)
     return options.penalties.map { penalty in
       solver.fit(penalty: penalty)

@@ -55,6 +55,13 @@ struct Fit: AsyncParsableCommand {
   @Flag(help: "Move weights and thresholds only; look for no new rules.")
   var weightsOnly = false
 
+  @Flag(
+    help: """
+      The rules were written on these sessions: take the best fit without comparing it with the \
+      codebook as it is, which looks better on them than it is.
+      """)
+  var rulesSawSessions = false
+
   @Option(name: [.short, .long], help: "Write the proposed codebook to this file.")
   var output: String?
 
@@ -108,6 +115,7 @@ struct Fit: AsyncParsableCommand {
     options.leastSessions = minSessions
     options.leastPositives = minPositives
     options.findsRules = !weightsOnly
+    options.rulesSawSessions = rulesSawSessions
     return options
   }
 
