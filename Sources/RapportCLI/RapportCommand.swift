@@ -14,7 +14,7 @@ struct RapportCommand: AsyncParsableCommand {
       """,
     version: RapportVersion.current,
     subcommands: [
-      Check.self, Code.self, Explain.self, Agree.self, Profile.self, Report.self,
+      Check.self, Code.self, Explain.self, Find.self, Agree.self, Profile.self, Report.self,
       CodebookCommand.self,
     ])
 }

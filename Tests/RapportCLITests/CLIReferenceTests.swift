@@ -6,11 +6,15 @@ import Testing
 /// `RECORD_SNAPSHOTS=1` writes the page anew, and fails.
 @Suite struct CLIReferenceTests {
   @Test func pageIsWhatHelpSays() throws {
-    let commands = ["check", "code", "explain", "agree", "profile", "report"]
+    let commands = [
+      "check", "code", "explain", "find", "agree", "profile", "report", "codebook",
+      "codebook lint", "codebook misses", "codebook diff", "codebook migrate", "codebook describe",
+    ]
     var page = "# Command line\n\nWhat `rapport --help` and the commands say; checked by a test.\n"
-    for command in [[]] + commands.map({ [$0] }) {
-      let help = try Program.run(command + ["--help"]).output
-      page += "\n## rapport \(command.joined())\n\n```text\n\(help)```\n"
+    for command in [""] + commands {
+      let words = command.split(separator: " ").map(String.init)
+      let help = try Program.run(words + ["--help"]).output
+      page += "\n## rapport \(command)\n\n```text\n\(help)```\n"
     }
     let path = Program.root.appendingPathComponent("docs/reference/cli.md")
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {

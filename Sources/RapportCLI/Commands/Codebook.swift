@@ -7,5 +7,9 @@ struct CodebookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "codebook",
     abstract: "Look for faults and misses in codebooks, compare versions, carry codings over.",
-    subcommands: [Fit.self])
+    subcommands: [
+      CodebookLintCommand.self, CodebookMissesCommand.self, CodebookDiffCommand.self,
+      CodebookFitCommand.self,
+      CodebookMigrateCommand.self, CodebookDescribeCommand.self,
+    ])
 }

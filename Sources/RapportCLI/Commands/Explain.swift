@@ -72,16 +72,7 @@ struct Explain: AsyncParsableCommand {
   }
 
   private func code(named name: String, in coder: RuleCoder) throws -> CodeReference {
-    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    for codebook in coder.codebooks where parts.count == 1 || codebook.id.rawValue == parts[0] {
-      if let code = codebook.code(named: parts[parts.count - 1]) {
-        return CodeReference(codebook: codebook.id.rawValue, code: code.id.rawValue)
-      }
-    }
-    let known = coder.codebooks.flatMap { $0.codes.map(\.id.rawValue) }
-    throw InvalidInput(
-      Diagnostic(
-        .error, id: "unknown-code", "the codebooks have no code '\(name)'",
-        hint: "codes: " + known.joined(separator: ", ")))
+    let named = try coder.codebooks.code(named: name)
+    return CodeReference(codebook: named.codebook.rawValue, code: named.code.id.rawValue)
   }
 }

@@ -61,7 +61,7 @@ struct CodingRun: Sendable {
   static func rounded(_ score: Double) -> Double { (score * 1e9).rounded() / 1e9 }
 
   /// The utterances on which a rule can fire: those a needed phrase was seen in.
-  private func candidates(
+  func candidates(
     for rule: CodingPlan.PlannedRule, among eligible: [Int], set: Int
   ) -> [Int] {
     guard let needed = rule.neededPhrases else { return eligible }

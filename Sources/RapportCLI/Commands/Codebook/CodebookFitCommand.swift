@@ -6,13 +6,14 @@ import RapportReaders
 import RapportTranscripts
 
 /// `rapport codebook fit`: weights, thresholds and rules proposed from sessions that people coded.
-struct Fit: AsyncParsableCommand {
+struct CodebookFitCommand: AsyncParsableCommand {
   /// How the report is written.
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "fit",
     abstract: "Propose weights, thresholds and rules for a codebook from human-coded sessions.",
     discussion: """
       Only sessions that the reference names are read. The figures are of sessions held back: each \
