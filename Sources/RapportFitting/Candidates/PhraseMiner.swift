@@ -13,7 +13,8 @@ struct PhraseMiner {
   let roles: Set<SpeakerRole>
   private static let longest = 3
 
-  /// The sequences as phrases, in the order of their bytes.
+  /// The sequences as phrases, short ones first, then in the order of their bytes: of sequences that
+  /// occur in the same places the most general comes first.
   func phrases(in transcripts: [Transcript], openers: [String]) -> [String] {
     var analyzer = UtteranceAnalyzer(PhraseSet([], openers: openers))
     var support: [String: (sessions: Int, last: Int)] = [:]
@@ -30,7 +31,11 @@ struct PhraseMiner {
     }
     return support.filter { $0.value.sessions >= leastSessions }.map(\.key)
       .filter { (try? Phrase(parsing: $0)) != nil }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      .map { (length: $0.utf8.count { $0 == 0x20 }, phrase: $0) }
+      .sorted {
+        $0.length == $1.length
+          ? $0.phrase.utf8.lexicographicallyPrecedes($1.phrase.utf8) : $0.length < $1.length
+      }.map(\.phrase)
   }
 
   /// The sequences of an utterance.

@@ -73,6 +73,9 @@ struct CodebookFitCommand: AsyncParsableCommand {
     guard [code, family, group].count(where: { !$0.isEmpty }) <= 1 else {
       throw ValidationError("Give one of --code, --family and --group.")
     }
+    guard output != "-" else {
+      throw ValidationError("--output is a file; the report goes to standard output.")
+    }
     guard folds >= 2, minSessions >= 2, minPositives >= 1 else {
       throw ValidationError(
         "--folds and --min-sessions are at least 2, --min-positives at least 1.")
