@@ -64,6 +64,12 @@ let package = Package(
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"],
       resources: [.embedInCode("Validation/validation-gate.json")]),
     module(
+      "RapportFitting",
+      uses: [
+        "RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportCoding",
+        "RapportReliability",
+      ]),
+    module(
       "RapportProfiles",
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"],
       resources: [
@@ -86,7 +92,8 @@ let package = Package(
       name: "RapportCLI",
       dependencies: [
         "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
-        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+        "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
+        "RapportReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -111,6 +118,12 @@ let package = Package(
       using: [
         "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
         "RapportReliability",
+      ]),
+    tests(
+      of: "RapportFitting",
+      using: [
+        "RapportFitting", "RapportCoding", "RapportMatching", "RapportCodebooks",
+        "RapportTranscripts", "RapportReliability",
       ]),
     tests(
       of: "RapportProfiles",
