@@ -31,6 +31,8 @@ func tests(of name: String, using dependencies: [Target.Dependency] = [], exclud
 
 let package = Package(
   name: "rapport",
+  // Int128, in which moments add up, is part of the system there.
+  platforms: [.macOS(.v15)],
   products: [
     .library(name: "Rapport", targets: ["Rapport"]),
     .library(name: "RapportReliability", targets: ["RapportReliability"]),
@@ -59,11 +61,20 @@ let package = Package(
     module("RapportMatching", uses: ["RapportTranscripts", "RapportCodebooks"]),
     module(
       "RapportCoding",
-      uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"]),
+      uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"],
+      resources: [.embedInCode("Validation/validation-gate.json")]),
+    module(
+      "RapportFitting",
+      uses: [
+        "RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportCoding",
+        "RapportReliability",
+      ]),
     module(
       "RapportProfiles",
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReliability"],
-      resources: [.embedInCode("Sufficiency/sufficiency.json")]),
+      resources: [
+        .embedInCode("Sufficiency/sufficiency.json"), .embedInCode("Thresholds/thresholds.json"),
+      ]),
     module(
       "RapportReports",
       uses: [
@@ -81,7 +92,8 @@ let package = Package(
       name: "RapportCLI",
       dependencies: [
         "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
-        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+        "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
+        "RapportReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -108,6 +120,12 @@ let package = Package(
         "RapportReliability",
       ]),
     tests(
+      of: "RapportFitting",
+      using: [
+        "RapportFitting", "RapportCoding", "RapportMatching", "RapportCodebooks",
+        "RapportTranscripts", "RapportReliability",
+      ]),
+    tests(
       of: "RapportProfiles",
       using: [
         "RapportProfiles", "RapportCoding", "RapportCodebooks", "RapportTranscripts",
@@ -119,7 +137,7 @@ let package = Package(
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
         "RapportTranscripts", "RapportReliability",
       ], exclude: ["Snapshots"]),
-    tests(of: "RapportCLI", using: ["RapportCLI"], exclude: ["Snapshots"]),
+    tests(of: "RapportCLI", using: ["RapportCLI", "RapportReliability"], exclude: ["Snapshots"]),
     tests(
       of: "ShippedCodebooks",
       using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),

@@ -14,8 +14,8 @@ struct RapportCommand: AsyncParsableCommand {
       """,
     version: RapportVersion.current,
     subcommands: [
-      Check.self, Code.self, Explain.self, Find.self, Agree.self, Profile.self, Report.self,
-      CodebookCommand.self,
+      Check.self, Code.self, Explain.self, Find.self, Agree.self, Profile.self, Sequences.self,
+      Groups.self, Outcome.self, Report.self, CodebookCommand.self, Golden.self,
     ])
 }
 

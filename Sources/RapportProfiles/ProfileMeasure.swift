@@ -17,6 +17,8 @@ public struct ProfileMeasure: Sendable {
   public let measure: Measure
   /// What its value is.
   public let scale: Scale
+  /// Whether people coded the sessions it is counted in.
+  public let isConfirmed: Bool
   /// Whether it rests on codes that are not validated.
   public let isExperimental: Bool
   /// What is counted.
@@ -29,6 +31,14 @@ public struct ProfileMeasure: Sendable {
   public let clients: Int
   /// The value with its interval, or the reason why there is none.
   public let estimate: Estimate
+  /// The value drawn towards those of the study's other therapists; nil where it is withheld, is no
+  /// share, is not validated, or there are too few therapists.
+  public let shrunken: Estimate?
+  /// How far the therapist's own sessions carry ``shrunken``, from 0 to 1.
+  public let reliability: Double?
+  /// What can be said of published thresholds of exactly this measure; empty where ``shrunken`` is
+  /// nil.
+  public let verdicts: [ThresholdVerdict]
   /// Why the value is not shown.
   public let withheld: Withheld?
   /// The places behind the numerator.

@@ -1,4 +1,5 @@
 public import RapportCodebooks
+public import RapportCoding
 public import RapportReliability
 public import RapportTranscripts
 
@@ -39,7 +40,8 @@ public struct ProfileScore: Sendable {
   public let code: Code
   /// What agreement with human coders has shown.
   public let validation: ValidationState
-  /// Whether people coded every session it is counted in.
+  /// Whether people coded the sessions it is counted in; sessions that only rules or a model coded
+  /// are never counted together with those.
   public let isConfirmed: Bool
   /// Utterances with the code.
   public let count: Int
@@ -53,6 +55,16 @@ public struct ProfileScore: Sendable {
   public let clients: Int
   /// Occurrences per 100 opportunities: the sum over sessions by the sum over sessions.
   public let rate: Estimate
+  /// The rate drawn towards those of the study's other therapists; nil where it is withheld, the
+  /// code is not validated, or there are too few therapists.
+  public let shrunken: ShrunkenRate?
+  /// By how much the rate changes over 10 sessions, as a ratio; nil without dates or where it is
+  /// withheld or the code is not validated.
+  ///
+  /// All its sessions were coded with one version of the codebook.
+  public let trend: Estimate?
+  /// How much sessions differ within and between clients; nil where the rate is withheld.
+  public let clientSpread: ClientSpread?
   /// Occurrences per hour of session.
   public let perHour: Estimate
   /// Why the rates are not shown.

@@ -9,7 +9,7 @@ struct ScoreBuilder: Sendable {
   let codebooks: [Codebook]
   let validation: [CodeReference: ValidationState]
   let policy: SufficiencyPolicy
-  private let dispersions: [CodeReference: Dispersion]
+  private let cohorts: StudyCohorts
 
   init(
     study: StudyTally, codebooks: [Codebook], validation: [CodeReference: ValidationState],
@@ -19,80 +19,64 @@ struct ScoreBuilder: Sendable {
     self.codebooks = codebooks.sorted { $0.id < $1.id }
     self.validation = validation
     self.policy = policy
-    var dispersions: [CodeReference: Dispersion] = [:]
-    for codebook in codebooks {
-      for code in codebook.codes {
-        let reference = CodeReference(codebook: codebook.id.rawValue, code: code.id.rawValue)
-        dispersions[reference] = Dispersion(
-          study.therapists.map { therapist in
-            (study.sessions[therapist] ?? [])
-              .filter { $0.isCoded(with: codebook, and: code.opportunities, of: codebooks) }
-              .map { tally in
-                let counted = Self.sessionCount(reference, code, in: tally)
-                return (counted.count, Double(counted.opportunities))
-              }
-          })
-      }
-    }
-    self.dispersions = dispersions
+    cohorts = StudyCohorts(
+      study: study, codebooks: codebooks, validation: validation, policy: policy)
   }
 
   // MARK: Codes
 
   /// The scores of a therapist's codes, by codebook in the codebook's order.
   ///
-  /// Risk language is never scored, internal codes are no output.
+  /// Sessions that people coded are scored apart from the others. Risk language is never scored,
+  /// internal codes are no output.
   func scores(of therapist: Identifier<Therapist>) -> [ProfileScore] {
     codebooks.flatMap { codebook in
       let tallies = (study.sessions[therapist] ?? []).filter { $0.isCoded(with: codebook) }
       guard !tallies.isEmpty else { return [ProfileScore]() }
-      return codebook.codes.filter { !$0.isInternal && $0.valence != .flag }.compactMap {
-        score(of: $0, in: codebook, tallies: tallies)
+      return codebook.codes.filter { !$0.isInternal && $0.valence != .flag }.flatMap { code in
+        [false, true].compactMap { isConfirmed in
+          score(
+            of: code, in: codebook, tallies: tallies.filter { $0.isConfirmed == isConfirmed },
+            isConfirmed: isConfirmed)
+        }
       }
     }
   }
 
   private func score(
-    of code: Code, in codebook: Codebook, tallies: [SessionTally]
+    of code: Code, in codebook: Codebook, tallies: [SessionTally], isConfirmed: Bool
   ) -> ProfileScore? {
     let used = tallies.filter {
       $0.isCoded(with: codebook, and: code.opportunities, of: codebooks)
     }
     guard !used.isEmpty else { return nil }
     let reference = CodeReference(codebook: codebook.id.rawValue, code: code.id.rawValue)
-    let perSession = used.map { Self.sessionCount(reference, code, in: $0) }
+    let perSession = used.map { ProfileScore.SessionCount(of: reference, code, in: $0) }
     let count = perSession.reduce(0) { $0 + $1.count }
     let opportunities = perSession.reduce(0) { $0 + $1.opportunities }
     let clients = Set(used.flatMap(\.part.clients)).count
     let withheld = policy.withheld(
       sessions: used.count, clients: clients, opportunities: opportunities)
-    let dispersion = dispersions[reference] ?? Dispersion([])
+    let state = validation[reference] ?? .experimental
+    let cohort = cohorts.cohort(of: reference, isConfirmed: isConfirmed)
+    let isShown = withheld == nil && (isConfirmed || state != .experimental)
+    let shrunken = isShown ? cohort.shrunken(perSession, policy: policy) : nil
     return ProfileScore(
-      reference: reference, code: code, validation: validation[reference] ?? .experimental,
-      isConfirmed: used.allSatisfy { [.human, .consensus].contains($0.part.rater.kind) },
+      reference: reference, code: code, validation: state, isConfirmed: isConfirmed,
       count: count, opportunities: opportunities,
       denominator: code.opportunities.isEmpty ? .utterances : .opportunities,
       perSession: perSession, clients: clients,
-      rate: rate(count, Double(opportunities), 100, dispersion, used.count, withheld),
-      perHour: perHour(perSession, dispersion, withheld), withheld: withheld,
-      sufficiency: policy.sufficiency(sessions: used.count, clients: clients, reliability: nil),
+      rate: rate(count, Double(opportunities), 100, cohort.dispersion, used.count, withheld),
+      shrunken: shrunken, trend: isShown ? SessionOrder.trend(used, perSession) : nil,
+      clientSpread: withheld == nil ? SessionOrder.spread(used, perSession) : nil,
+      perHour: perHour(perSession, cohort.dispersion, withheld), withheld: withheld,
+      sufficiency: policy.sufficiency(
+        sessions: used.count, clients: clients, reliability: shrunken?.reliability),
       moments: used.flatMap { tally in
         (tally.utterances[reference] ?? []).map {
           .init(session: tally.part.session, utterance: $0)
         }
       })
-  }
-
-  private static func sessionCount(
-    _ reference: CodeReference, _ code: Code, in tally: SessionTally
-  ) -> ProfileScore.SessionCount {
-    let opportunities =
-      code.opportunities.isEmpty
-      ? code.roles.reduce(0) { $0 + (tally.utteranceCounts[$1] ?? 0) }
-      : tally.utterances(of: code.opportunities).count
-    return .init(
-      session: tally.part.session, count: tally.utterances[reference]?.count ?? 0,
-      opportunities: opportunities, milliseconds: tally.part.milliseconds)
   }
 
   private func rate(
@@ -128,17 +112,25 @@ struct ScoreBuilder: Sendable {
   // MARK: Measures and episodes
 
   /// The codebooks' measures over a therapist's sessions.
+  ///
+  /// Sessions that people coded are counted apart from the others.
   func measures(of therapist: Identifier<Therapist>) -> [ProfileMeasure] {
     codebooks.flatMap { codebook in
       let tallies = (study.sessions[therapist] ?? []).filter { $0.isCoded(with: codebook) }
-      return tallies.isEmpty
-        ? [] : codebook.measures.map { measure($0, in: codebook, tallies: tallies) }
+      let apart = [false, true].map { isConfirmed in
+        tallies.filter { $0.isConfirmed == isConfirmed }
+      }
+      return codebook.measures.flatMap { measure in
+        apart.filter { !$0.isEmpty }.map { self.measure(measure, in: codebook, tallies: $0) }
+      }
     }
   }
 
   private func measure(
     _ measure: Measure, in codebook: Codebook, tallies: [SessionTally]
   ) -> ProfileMeasure {
+    let isConfirmed = tallies.allSatisfy(\.isConfirmed)
+    let cohort = cohorts.cohort(of: measure, in: codebook.id, isConfirmed: isConfirmed)
     let counts = tallies.map { MeasureCount(measure.kind, codebook: codebook.id, in: $0) }
     let numerator = counts.reduce(0) { $0 + $1.numerator }
     let denominator = counts.reduce(0) { $0 + $1.denominator }
@@ -154,26 +146,27 @@ struct ScoreBuilder: Sendable {
           method: "ratio of sums")
       case (nil, .ratio): RatioEstimate.ratio(counts.map { ($0.numerator, $0.denominator) })
       case (nil, .share):
-        ShareEstimate.share(count: numerator, of: denominator, sessions: tallies.count)
+        ShareEstimate.share(
+          count: numerator, of: denominator, dispersion: cohort.dispersion,
+          sessions: tallies.count)
       }
+    let shrunken =
+      withheld == nil && measure.kind.scale == .share
+      ? cohort.shrunken(counts, thresholds: Threshold.published(for: measure.id.rawValue)) : nil
     return ProfileMeasure(
       codebook: codebook.id, measure: measure, scale: measure.kind.scale,
-      isExperimental: isExperimental(measure, in: codebook, tallies: tallies),
+      isConfirmed: isConfirmed,
+      isExperimental: !isConfirmed && isExperimental(measure, in: codebook),
       numerator: numerator, denominator: denominator, sessions: tallies.count, clients: clients,
-      estimate: estimate,
-      withheld: withheld,
+      estimate: estimate, shrunken: shrunken?.estimate, reliability: shrunken?.reliability,
+      verdicts: shrunken?.verdicts ?? [], withheld: withheld,
       moments: zip(tallies, counts).flatMap { tally, count in
         count.utterances.map { .init(session: tally.part.session, utterance: $0) }
       })
   }
 
-  private func isExperimental(
-    _ measure: Measure, in codebook: Codebook, tallies: [SessionTally]
-  ) -> Bool {
-    if tallies.allSatisfy({ [.human, .consensus].contains($0.part.rater.kind) }) { return false }
-    return measure.codes(in: codebook).contains {
-      (validation[$0] ?? .experimental) == .experimental
-    }
+  private func isExperimental(_ measure: Measure, in codebook: Codebook) -> Bool {
+    measure.codes(in: codebook).contains { (validation[$0] ?? .experimental) == .experimental }
   }
 
   /// The episodes of a therapist's sessions, by pattern.

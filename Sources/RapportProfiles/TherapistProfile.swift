@@ -30,6 +30,9 @@ public struct TherapistProfile: Sendable {
   public let episodes: [EpisodeSummary]
   /// Codebooks that none of the sessions was coded with.
   public let unusedCodebooks: [Codebook.ID]
+  /// What the codes' validation states rest on, such as `agreement with 2 raters of kind human on 30
+  /// sessions`; nil where nothing was given and every code is experimental.
+  public let validationBasis: String?
   /// The cut-offs that decided what is shown.
   public let policy: SufficiencyPolicy
 
@@ -55,14 +58,16 @@ public struct TherapistProfile: Sendable {
   ///     differ.
   ///   - codebooks: the codebooks they were coded with.
   ///   - validation: what agreement data have shown about codes; a code not named is experimental.
+  ///   - validationBasis: what those data are.
   ///   - policy: the cut-offs.
   public init(
     of therapist: Identifier<Therapist>, sessions: [CodedSession], codebooks: [Codebook],
-    validation: [CodeReference: ValidationState] = [:], policy: SufficiencyPolicy = .standard
+    validation: [CodeReference: ValidationState] = [:], validationBasis: String? = nil,
+    policy: SufficiencyPolicy = .standard
   ) {
     let study = StudyTally(sessions)
     self.init(
-      of: therapist, study: study,
+      of: therapist, study: study, validationBasis: validationBasis,
       builder: ScoreBuilder(
         study: study, codebooks: codebooks, validation: validation, policy: policy))
   }
@@ -70,15 +75,23 @@ public struct TherapistProfile: Sendable {
   /// The profiles of everybody in a study, by id; never in an order of merit.
   public static func all(
     sessions: [CodedSession], codebooks: [Codebook],
-    validation: [CodeReference: ValidationState] = [:], policy: SufficiencyPolicy = .standard
+    validation: [CodeReference: ValidationState] = [:], validationBasis: String? = nil,
+    policy: SufficiencyPolicy = .standard
   ) -> [TherapistProfile] {
     let study = StudyTally(sessions)
     let builder = ScoreBuilder(
       study: study, codebooks: codebooks, validation: validation, policy: policy)
-    return study.therapists.map { TherapistProfile(of: $0, study: study, builder: builder) }
+    return study.therapists.map {
+      TherapistProfile(
+        of: $0, study: study, validationBasis: validationBasis, builder: builder)
+    }
   }
 
-  private init(of therapist: Identifier<Therapist>, study: StudyTally, builder: ScoreBuilder) {
+  private init(
+    of therapist: Identifier<Therapist>, study: StudyTally, validationBasis: String?,
+    builder: ScoreBuilder
+  ) {
+    self.validationBasis = validationBasis
     let tallies = study.sessions[therapist] ?? []
     self.therapist = therapist
     sessions = tallies.map(\.part)

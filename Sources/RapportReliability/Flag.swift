@@ -17,6 +17,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
   case clippedForDisplay
   /// An approximation stood in for data that are too few.
   case approximated
+  /// The interval comes from drawing units of one session.
+  case unitsResampled
 
   /// What it means, in a plain sentence.
   public var sentence: String {
@@ -28,6 +30,8 @@ public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
     case .noHeterogeneity: "Therapists don't differ more than chance makes them."
     case .boundary: "The estimate lies on the edge of what is possible."
     case .clippedForDisplay: "A limit was cut to the possible range."
+    case .unitsResampled:
+      "The interval takes the units of one session for independent: it is too narrow."
     case .approximated: "A default stood in for data that are too few."
     }
   }

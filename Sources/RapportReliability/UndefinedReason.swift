@@ -4,7 +4,7 @@
 public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   /// There are no units.
   case noData
-  /// Both raters used one and the same category.
+  /// All raters used one and the same category.
   case oneCategory
   /// All values are equal.
   case zeroVariance
@@ -22,6 +22,8 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   case zeroDenominator
   /// An interval needs two sessions.
   case oneSession
+  /// No flagged utterances were reviewed.
+  case noFlaggedReview
   /// No unflagged utterances were reviewed.
   case noUnflaggedReview
   /// The transcripts have no times.
@@ -37,7 +39,7 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   public var sentence: String {
     switch self {
     case .noData: "there are no units to compare"
-    case .oneCategory: "both raters used one and the same category"
+    case .oneCategory: "all raters used one and the same category"
     case .zeroVariance: "all values are equal"
     case .zeroMargin: "one category was never used"
     case .noPairs: "no unit was rated by two raters"
@@ -46,6 +48,7 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
     case .noEvents: "what is counted did not happen"
     case .zeroDenominator: "the number to divide by is 0"
     case .oneSession: "one session gives no interval"
+    case .noFlaggedReview: "no flagged utterances were reviewed"
     case .noUnflaggedReview: "no unflagged utterances were reviewed"
     case .missingTimes: "the transcripts have no times"
     case .notConverged: "the computation found no answer"

@@ -48,6 +48,56 @@ import Testing
       arguments.split(separator: " ").map(String.init), in: folder, input: input)
   }
 
+  /// Sessions of questions of which only "when" is unknown to the codebook, and what people coded.
+  private static var fitFiles: [String: String] {
+    var files = ["human.csv": "session,utterance,code\n"]
+    for session in 1...6 {
+      let things = ["garden", "night", "walk", "work", "visit", "meal"]
+      var talk = ""
+      for turn in 0..<12 {
+        let thing = things[(turn + session) % 6]
+        let isCoded = turn % 3 != 0
+        talk +=
+          [
+            "T: The \(thing) went as it did.", "T: What of the \(thing)?",
+            "T: When was the \(thing)?",
+          ][turn % 3]
+        talk += "\nC: Well, the \(thing).\n"
+        files["human.csv"]? += "s\(session),\(turn * 2),\(isCoded ? "MQO" : "")\n"
+      }
+      files["s\(session).txt"] = talk
+    }
+    return files
+  }
+
+  private static let fit =
+    "codebook fit s1.txt s2.txt s3.txt s4.txt s5.txt s6.txt -c questions.yaml --reference human.csv"
+
+  @Test func fitsACodebook() throws {
+    let first = try run(Self.fit + " -o new/questions.yaml", files: Self.fitFiles)
+    #expect(first.status == 0)
+    #expect(first.output.contains("questions fitted to 6 sessions"))
+    #expect(first.output.contains("open-question.learned-1: added"))
+    #expect(
+      try run(Self.fit + " -o new/questions.yaml", files: Self.fitFiles).output == first.output)
+    let json = try run(Self.fit + " --format json", files: Self.fitFiles)
+    #expect(json.output.hasPrefix("{\n  \"codebook\": \"questions\""))
+  }
+
+  @Test(arguments: [
+    (" --family none", 2, "the codebook has no family 'none'"),
+    (" --code open-question --group main", 64, "Give one of --code, --family and --group."),
+    (" -o -", 64, "--output is a file; the report goes to standard output."),
+    (" --folds 1", 64, "--folds and --min-sessions are at least 2"),
+    (" --min-positives 500", 2, "no code has enough utterances in the reference to be fitted"),
+  ])
+  func refusesAFit(arguments: String, status: Int32, message: String) throws {
+    let outcome = try run(Self.fit + arguments, files: Self.fitFiles)
+    #expect(outcome.status == status)
+    #expect(outcome.errors.contains(message))
+    #expect(outcome.output.isEmpty)
+  }
+
   @Test func codesOneFile() throws {
     let outcome = try run("code s.txt -c questions.yaml")
     #expect(outcome.status == 0)

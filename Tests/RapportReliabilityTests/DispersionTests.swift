@@ -4,21 +4,20 @@ import Testing
 
 /// How much sessions differ beyond chance, and what an estimate looks like in a file.
 @Suite struct DispersionTests {
-  @Test(.enabled(if: GoldenCase.folder != nil, "skipped: not present"))
-  func golden() throws {
-    let cases = try GoldenCase.all().filter { $0.stat == "prof.withinDispersion" }
-    #expect(!cases.isEmpty)
-    for golden in cases {
-      let therapists = golden.input["sessions"].array.map { sessions in
-        sessions.array.map {
-          SessionDispersion.SessionCount(events: $0.array[0].int, exposure: $0.array[1].double)
-        }
-      }
-      let dispersion = SessionDispersion(therapists: therapists)
-      let phi = try #require(dispersion.pearson)
-      #expect(abs(phi - golden.output["phi"].double) <= golden.tolerance * (1 + phi))
-      #expect(dispersion.degreesOfFreedom == golden.output["df"].int)
-    }
+  @Test func pearson() throws {
+    typealias Session = SessionDispersion.SessionCount
+    let even = [Session(events: 2, exposure: 10), Session(events: 4, exposure: 20)]
+    let uneven = [Session(events: 0, exposure: 10), Session(events: 4, exposure: 10)]
+    let silent = [Session(events: 0, exposure: 50), Session(events: 3, exposure: 0)]
+    #expect(SessionDispersion(therapists: [even]).pearson == 0)
+    // Two events expected in either session: (4 + 4) / 2 over one degree of freedom.
+    let dispersion = SessionDispersion(therapists: [uneven, even])
+    #expect(dispersion.pearson == 2)
+    #expect(dispersion.degreesOfFreedom == 2)
+    #expect(dispersion.inflation == 1.5)
+    #expect(dispersion.isApproximated)
+    #expect(SessionDispersion(therapists: []).pearson == nil)
+    #expect(SessionDispersion(therapists: [[silent[0]]]).pearson == nil)
   }
 
   @Test func estimateAsJSON() throws {
@@ -27,7 +26,7 @@ import Testing
     let text = String(decoding: data, as: UTF8.self)
     #expect(text.contains("\"undefined\":\"oneCategory\""))
     #expect(text.contains("\"value\":null"))
-    #expect(estimate.sentence == "not defined: both raters used one and the same category")
+    #expect(estimate.sentence == "not defined: all raters used one and the same category")
     let one = SessionTables([BinaryTable(both: 1, neither: 1)]).jackknife { $0.f1() }
     #expect(one.sentence == "no interval: one session gives no interval")
     #expect(one.sortedFlags == [.fewSessions, .rareCode])

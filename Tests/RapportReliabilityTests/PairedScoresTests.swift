@@ -24,6 +24,23 @@ import Testing
     }
   }
 
+  @Test func slopeByHand() throws {
+    let means: [Double] = [1, 2, 3, 4]
+    let differences: [Double] = [0, 1, 0, 1]
+    let scores = try PairedScores(
+      reference: zip(means, differences).map { $0 - $1 / 2 },
+      coder: zip(means, differences).map { $0 + $1 / 2 })
+    let slope = scores.slopeOnMean()
+    // Sxy = 1, Sxx = 5, two degrees of freedom; for them p = 1 - t / √(t² + 2).
+    let error = 0.08.squareRoot()
+    let t = 0.2 / error
+    #expect(abs(try #require(slope.value) - 0.2) < 1e-12)
+    #expect(abs(try #require(slope.standardError) - error) < 1e-12)
+    let probability = try #require(scores.slopeProbability)
+    #expect(abs(probability - (1 - t / (t * t + 2).squareRoot())) < 1e-12)
+    #expect(try #require(slope.interval).contains(0.2))
+  }
+
   @Test func pearson() throws {
     let scores = try scores.get()
     let r = scores.pearsonCorrelation()

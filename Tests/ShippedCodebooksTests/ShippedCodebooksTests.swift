@@ -22,9 +22,12 @@ import Testing
     return (try RuleCoder(loaded.value.codebooks), codebook)
   }
 
-  @Test func thereAreFour() {
+  @Test func noneIsMissing() {
     let names = Self.paths.map { URL(fileURLWithPath: $0).lastPathComponent }
-    for name in ["group-cohesion", "mi-behaviours", "rupture-repair", "rupture-signals"] {
+    for name in [
+      "alliance-building", "facilitative-skills", "group-cohesion", "mi-behaviours",
+      "responsiveness", "rupture-repair", "rupture-signals",
+    ] {
       #expect(names.contains(name + ".yaml"))
     }
   }

@@ -33,20 +33,32 @@ struct CodingBatch {
   ///
   /// - Throws: `InvalidInput` for codebooks that don't hold, and options that can't be.
   init(_ options: CodingOptions) throws {
-    coder = try CodebookGate.coder(for: options.books)
-    corpus = try options.input.corpus()
-    forcesLanguage = options.force
+    self.init(
+      coder: try CodebookGate.coder(for: options.books), corpus: try options.input.corpus(),
+      forcesLanguage: options.force)
+  }
+
+  /// Makes ready to code a corpus with a coder.
+  init(coder: RuleCoder, corpus: CorpusReader, forcesLanguage: Bool = false) {
+    self.coder = coder
+    self.corpus = corpus
+    self.forcesLanguage = forcesLanguage
   }
 
   /// Codes the corpus; diagnostics go to standard error.
   ///
-  /// - Parameter each: gets each coded session in the order of the corpus.
-  func run(_ each: (CodedSession) throws -> Void) throws -> Summary {
+  /// - Parameters:
+  ///   - isWanted: whether a session is coded at all.
+  ///   - each: gets each coded session in the order of the corpus.
+  func run(
+    where isWanted: (Session.ID) -> Bool = { _ in true }, _ each: (CodedSession) throws -> Void
+  ) throws -> Summary {
     var summary = Summary()
     var waiting: [Transcript] = []
     try corpus.forEachReading { reading in
       switch reading.result {
       case .success(let read):
+        guard isWanted(read.transcript.session.id) else { return }
         Console.report(read.diagnostics.filter { $0.severity > .note })
         if let complaint = languageComplaint(read.transcript, reading.path) {
           summary.refused.append(FileReading(path: reading.path, result: .failure(complaint)))

@@ -9,6 +9,7 @@ struct CodebookCommand: AsyncParsableCommand {
     abstract: "Look for faults and misses in codebooks, compare versions, carry codings over.",
     subcommands: [
       CodebookLintCommand.self, CodebookMissesCommand.self, CodebookDiffCommand.self,
+      CodebookFitCommand.self,
       CodebookMigrateCommand.self, CodebookDescribeCommand.self,
     ])
 }

@@ -17,6 +17,7 @@ struct Profile: AsyncParsableCommand {
       """)
 
   @OptionGroup var coding: CodingOptions
+  @OptionGroup var validation: ValidationOptions
   @OptionGroup var output: OutputOptions
 
   @Option(help: "Only this therapist.")
@@ -28,12 +29,15 @@ struct Profile: AsyncParsableCommand {
   func run() async throws {
     try await Failure.guarding {
       let batch = try CodingBatch(coding)
+      let validation = try validation.load(for: batch.coder.codebooks)
       var sessions: [CodedSession] = []
       let summary = try batch.run { sessions.append($0) }
       guard summary.sessions > 0 else {
         return try BatchSummary(summary: summary, coder: batch.coder).report()
       }
-      var profiles = TherapistProfile.all(sessions: sessions, codebooks: batch.coder.codebooks)
+      var profiles = TherapistProfile.all(
+        sessions: sessions, codebooks: batch.coder.codebooks, validation: validation.states,
+        validationBasis: validation.basis)
       if let therapist {
         let known = profiles.map(\.therapist.rawValue)
         profiles = profiles.filter { $0.therapist.rawValue == therapist }

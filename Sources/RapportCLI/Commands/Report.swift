@@ -20,6 +20,7 @@ struct Report: AsyncParsableCommand {
       """)
 
   @OptionGroup var coding: CodingOptions
+  @OptionGroup var validation: ValidationOptions
 
   @Option(name: [.short, .long], help: "The folder to write into.")
   var output: String
@@ -33,6 +34,7 @@ struct Report: AsyncParsableCommand {
   func run() async throws {
     try await Failure.guarding {
       let batch = try CodingBatch(coding)
+      let validation = try validation.load(for: batch.coder.codebooks)
       var sessions: [CodedSession] = []
       let summary = try batch.run { sessions.append($0) }
       guard summary.sessions > 0 else {
@@ -41,7 +43,9 @@ struct Report: AsyncParsableCommand {
       let codebooks = batch.coder.codebooks
       let site = ReportSite(
         codedSessions: sessions, codebooks: codebooks,
-        profiles: TherapistProfile.all(sessions: sessions, codebooks: codebooks),
+        profiles: TherapistProfile.all(
+          sessions: sessions, codebooks: codebooks, validation: validation.states,
+          validationBasis: validation.basis),
         problems: summary.refused.flatMap(\.diagnostics), inputs: try inputs(summary.paths),
         options: ReportOptions(
           includeQuotes: !noQuotes, protectsFormulas: protectFormulas,

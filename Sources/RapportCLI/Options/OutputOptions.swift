@@ -15,10 +15,15 @@ struct OutputOptions: ParsableArguments {
   /// Writes a result to the file or to standard output.
   func write(_ bytes: [UInt8]) throws {
     guard let output, output != "-" else {
-      try FileHandle.standardOutput.write(contentsOf: Data(bytes))
+      try Self.show(bytes)
       return
     }
     try Self.write(bytes, to: output)
+  }
+
+  /// Writes to standard output.
+  static func show(_ bytes: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(bytes))
   }
 
   /// Writes a file whole or not at all, for its owner only.

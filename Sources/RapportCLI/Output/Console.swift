@@ -29,7 +29,7 @@ struct Console {
   }
 
   /// Control characters of labels and file names can't steer the terminal.
-  private static func visible(_ text: String) -> String {
+  static func visible(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
         text.unicodeScalars.map { scalar in

@@ -21,10 +21,16 @@ struct ProfileText {
       lines.append("  \(profile.leftOut.count) sessions were left out")
     }
     for share in profile.talkShare {
-      lines.append("  words in \(share.format.rawValue) sessions: \(Self.figure(share.estimate))")
+      lines.append(
+        "  words in \(share.format.rawValue) sessions: \(FigureText.withInterval(share.estimate))")
+    }
+    if let basis = profile.validationBasis {
+      lines.append("  what codes may be used for rests on \(basis)")
     }
     lines.append("")
     if !profile.scores.isEmpty { lines.append(scores(profile.scores, "Codes")) }
+    let shrunken = profile.scores.filter { $0.shrunken != nil }
+    if !shrunken.isEmpty { lines.append(shrunkenRates(shrunken)) }
     if !profile.experimental.isEmpty {
       lines.append(
         scores(
@@ -40,14 +46,49 @@ struct ProfileText {
     for score in scores where score.count > 0 || !score.isExperimental {
       let isShown = score.withheld == nil
       table.add([
-        "  \(score.reference)", String(score.count), String(score.opportunities),
-        isShown ? Self.number(score.rate.value) : "withheld",
-        isShown ? Self.interval(score.rate) : "", String(score.perSession.count),
+        "  \(name(score))", String(score.count), String(score.opportunities),
+        isShown ? FigureText.number(score.rate.value) : "withheld",
+        isShown ? FigureText.interval(score.rate) : "", String(score.perSession.count),
       ])
     }
     let silent = scores.count { $0.count == 0 && $0.isExperimental }
     return "\(title)\n" + table.text
       + (silent > 0 ? "  \(silent) further codes were not found\n" : "")
+  }
+
+  /// Beside the raw figures: what they are worth, in the codebooks' order.
+  private func shrunkenRates(_ scores: [ProfileScore]) -> String {
+    var table = TextTable([
+      "  code", "per 100", "95% interval", "dependability",
+      "sessions for \(FigureText.number(profile.policy.comparableReliability))", "class",
+    ])
+    for score in scores {
+      guard let shrunken = score.shrunken else { continue }
+      table.add([
+        "  \(name(score))", FigureText.number(shrunken.estimate.value),
+        FigureText.interval(shrunken.estimate), FigureText.number(shrunken.reliability),
+        shrunken.sessionsNeeded.map(String.init) ?? "over 1000", score.sufficiency.rawValue,
+      ])
+    }
+    let therapists = scores.compactMap(\.shrunken?.therapists).max() ?? 0
+    let compared = scores.compactMap { score in
+      score.shrunken?.comparison.map { "  \(score.code.name): \($0.sentence)" }
+    }
+    let note =
+      compared.isEmpty
+      ? ["  Too little to compare with other therapists: dependability is below what that takes."]
+      : compared
+    return "Drawn towards the mean of \(therapists) therapists\n" + table.text
+      + note.joined(separator: "\n") + "\n"
+  }
+
+  /// A code's name, and whether people coded it where both kinds stand in the profile.
+  private func name(_ score: ProfileScore) -> String {
+    let isTwice = (profile.scores + profile.experimental).contains {
+      $0.reference == score.reference && $0.isConfirmed != score.isConfirmed
+    }
+    guard isTwice else { return "\(score.reference)" }
+    return "\(score.reference) (\(score.isConfirmed ? "people" : "rules"))"
   }
 
   private var measures: String {
@@ -56,11 +97,17 @@ struct ProfileText {
       let isShown = measure.withheld == nil && measure.estimate.value != nil
       table.add([
         "  \(measure.measure.name)", String(measure.numerator), String(measure.denominator),
-        isShown ? Self.number(measure.estimate.value) : "withheld",
-        isShown ? Self.interval(measure.estimate) : "",
+        isShown ? FigureText.number(measure.estimate.value) : "withheld",
+        isShown ? FigureText.interval(measure.estimate) : "",
       ])
     }
-    return "Measures\n" + table.text
+    let verdicts = profile.measures.flatMap { measure in
+      measure.verdicts.map {
+        "  \(measure.measure.name), \($0.threshold.instrument) \($0.threshold.instrumentVersion): "
+          + "\($0.sentence); \($0.threshold.evidence.rawValue) evidence\n"
+      }
+    }
+    return "Measures\n" + table.text + verdicts.joined()
   }
 
   /// Each reason for withholding once, with what it holds for.
@@ -86,22 +133,5 @@ struct ProfileText {
     guard !reasons.isEmpty else { return [] }
     return ["Withheld"]
       + reasons.map { "  \($0.sentence): \($0.names.joined(separator: ", "))" }
-  }
-
-  private static func figure(_ estimate: Estimate) -> String {
-    if let reason = estimate.undefined { return "not defined: \(reason.sentence)" }
-    return "\(number(estimate.value)) \(interval(estimate))"
-  }
-
-  private static func interval(_ estimate: Estimate) -> String {
-    guard let low = estimate.low, let high = estimate.high else { return "" }
-    return "\(number(low)) to \(number(high))"
-  }
-
-  private static func number(_ value: Double?) -> String {
-    guard let value else { return "" }
-    let hundredths = Int((value * 100).rounded())
-    let rest = abs(hundredths) % 100
-    return "\(hundredths < 0 ? "-" : "")\(abs(hundredths) / 100).\(rest < 10 ? "0" : "")\(rest)"
   }
 }

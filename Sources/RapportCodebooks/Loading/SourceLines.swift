@@ -35,6 +35,11 @@ struct SourceLines: Sendable {
     line >= 1 && line <= lines.count ? bytes[lines[line - 1]] : []
   }
 
+  /// The bytes of the text that a line takes, counted from 1, without its line break.
+  func range(ofLine line: Int) -> Range<Int> {
+    line >= 1 && line <= lines.count ? lines[line - 1] : bytes.count..<bytes.count
+  }
+
   /// A line, counted from 1.
   func text(ofLine line: Int) -> String? {
     line >= 1 && line <= lines.count ? String(decoding: bytes(ofLine: line), as: UTF8.self) : nil

@@ -7,21 +7,20 @@ enum ShareEstimate {
   /// The interval is Beta(y/phi + ½, (n - y)/phi + ½) from .025 to .975; at 0 and at n its outer
   /// limit is the edge.
   static func share(
-    count: Int, of total: Int, dispersion: Double = 1.5, sessions: Int
+    count: Int, of total: Int, dispersion: ShareDispersion, sessions: Int
   ) -> Estimate {
-    let method = "ratio of sums; Jeffreys interval, counts divided by 1.5, the default dispersion"
-    let counts = Counts(units: total, sessions: sessions, therapists: 1)
-    guard total > 0 else {
-      return Estimate(undefined: .zeroDenominator, counts: counts, method: method)
-    }
-    let yes = Double(count) / dispersion
-    let no = Double(total - count) / dispersion
-    let low = count == 0 ? 0 : BetaDistribution.quantile(0.025, yes + 0.5, no + 0.5)
-    let high = count == total ? 1 : BetaDistribution.quantile(0.975, yes + 0.5, no + 0.5)
-    var flags: Set<Flag> = [.approximated]
+    let note = dispersion.isApproximated ? "1.5, the default dispersion" : "their dispersion"
+    let phi = dispersion.inflation
+    var estimate = ObservedProportion(count, of: total, dispersion: phi).jeffreys()
+    estimate.method = "ratio of sums; Jeffreys interval, counts divided by \(note)"
+    estimate.counts = Counts(units: total, sessions: sessions, therapists: 1)
+    guard let value = estimate.value, let interval = estimate.interval else { return estimate }
+    var flags: Set<Flag> = dispersion.isApproximated ? [.approximated] : []
     if sessions < 10 { flags.insert(.fewSessions) }
+    let low = count == 0 ? 0 : interval.lowerBound
+    let high = count == total ? 1 : interval.upperBound
     return Estimate(
-      Double(count) / Double(total), interval: low...max(low, high), counts: counts,
-      method: method, flags: flags)
+      value, interval: low...max(low, high), counts: estimate.counts, method: estimate.method,
+      flags: flags)
   }
 }

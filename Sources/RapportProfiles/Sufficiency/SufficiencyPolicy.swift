@@ -24,6 +24,8 @@ public struct SufficiencyPolicy: Hashable, Sendable, Decodable {
   public let provisionalReliability: Double
   /// From this reliability on a figure may be compared (class A).
   public let comparableReliability: Double
+  /// From so many therapists on a rate is also drawn towards those of the others.
+  public let shrinkageFromTherapists: Int
 
   /// The cut-offs that ship with the program.
   public static let standard: SufficiencyPolicy = {
@@ -36,7 +38,7 @@ public struct SufficiencyPolicy: Hashable, Sendable, Decodable {
     version: "unreadable", source: "", minimumSessions: .max, minimumClients: .max,
     minimumOpportunities: .max, describedOnlyBelowSessions: .max, describedOnlyBelowClients: .max,
     provisionalBelowClients: .max, provisionalBelowSessions: .max, provisionalReliability: 1,
-    comparableReliability: 1)
+    comparableReliability: 1, shrinkageFromTherapists: .max)
 
   /// Why a figure is not shown; nil where it may be.
   public func withheld(sessions: Int, clients: Int, opportunities: Int) -> Withheld? {

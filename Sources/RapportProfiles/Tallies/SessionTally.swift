@@ -68,6 +68,9 @@ struct SessionTally: Sendable {
     Set(codes).reduce(0) { $0 + (utterances[$1]?.count ?? 0) }
   }
 
+  /// Whether people coded it, or agreed on its codings.
+  var isConfirmed: Bool { [.human, .consensus].contains(part.rater.kind) }
+
   /// Whether the session was coded with exactly this codebook; a coding without codebooks counts
   /// for any.
   func isCoded(with codebook: Codebook) -> Bool {
@@ -94,5 +97,18 @@ struct SessionTally: Sendable {
     let times = transcript.utterances.flatMap { [$0.start, $0.end].compactMap(\.self) }
     guard let first = times.min(), let last = times.max(), last > first else { return nil }
     return last - first
+  }
+}
+
+extension ProfileScore.SessionCount {
+  /// What a session adds to a code's score.
+  init(of reference: CodeReference, _ code: Code, in tally: SessionTally) {
+    let opportunities =
+      code.opportunities.isEmpty
+      ? code.roles.reduce(0) { $0 + (tally.utteranceCounts[$1] ?? 0) }
+      : tally.utterances(of: code.opportunities).count
+    self.init(
+      session: tally.part.session, count: tally.utterances[reference]?.count ?? 0,
+      opportunities: opportunities, milliseconds: tally.part.milliseconds)
   }
 }

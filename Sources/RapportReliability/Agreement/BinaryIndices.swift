@@ -35,3 +35,12 @@ extension BinaryTable {
       otherwise: .noData)
   }
 }
+
+extension ConfusionTable {
+  /// Prevalence-adjusted bias-adjusted kappa of K categories, (K po - 1) / (K - 1).
+  public func prevalenceAndBiasAdjustedKappa() -> Estimate {
+    let estimate = ratingCounts.freeMarginalKappa(categories: categories.count).estimate
+    return estimate.with(
+      standardError: nil, interval: nil, counts: estimate.counts, method: "PABAK")
+  }
+}

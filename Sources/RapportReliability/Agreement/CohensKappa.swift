@@ -1,7 +1,8 @@
-/// Cohen's kappa (1960): agreement of two raters beyond what their margins would give by chance.
+/// Cohen's kappa (1960, weighted 1968): agreement of two raters beyond what their margins would
+/// give by chance.
 ///
-/// With p the table as shares, r and c its margins: po = Σ p_ii, pe = Σ r_i c_i,
-/// kappa = (po - pe) / (1 - pe).
+/// With p the table as shares, r and c its margins, w the weights (1 on the diagonal, 0 beside it
+/// unless told otherwise): po = Σ w_ij p_ij, pe = Σ w_ij r_i c_j, kappa = (po - pe) / (1 - pe).
 public struct CohensKappa: Hashable, Sendable {
   /// The share of units on which the raters agree; nil without units.
   public let observedAgreement: Double?
@@ -10,7 +11,7 @@ public struct CohensKappa: Hashable, Sendable {
   /// Kappa, or why it is undefined; without an interval, which needs sessions
   /// (``SessionTables/jackknife(_:)``).
   public let estimate: Estimate
-  /// The largest kappa these margins allow.
+  /// The largest kappa these margins allow, 1 where they are equal; nil for a weighted kappa.
   public let maximum: Double?
   /// The large-sample standard error of Fleiss, Cohen and Everitt (1969).
   ///
@@ -20,17 +21,18 @@ public struct CohensKappa: Hashable, Sendable {
   /// The same for a true kappa of 0.
   public let naiveStandardErrorAtZero: Double?
 
-  init(cells: [[Int]], flags: Set<Flag> = []) {
+  init(cells: [[Int]], weights: AgreementWeights = .identity, flags: Set<Flag> = []) {
     let units = cells.joined().reduce(0, +)
     let counts = Counts(units: units)
-    let method = "Cohen's kappa"
+    let method =
+      weights == .identity ? "Cohen's kappa" : "weighted kappa (\(weights.rawValue))"
     guard units > 0 else {
       (observedAgreement, expectedAgreement, maximum) = (nil, nil, nil)
       (naiveStandardError, naiveStandardErrorAtZero) = (nil, nil)
       estimate = Estimate(undefined: .noData, counts: counts, method: method, flags: flags)
       return
     }
-    let shares = KappaShares(cells: cells, units: units)
+    let shares = KappaShares(cells: cells, units: units, weights: weights)
     let (po, pe) = (shares.observed, shares.expected)
     observedAgreement = po
     expectedAgreement = pe
@@ -43,61 +45,12 @@ public struct CohensKappa: Hashable, Sendable {
     estimate = Estimate(
       (po - pe) / (1 - pe), counts: counts, method: method,
       flags: oneIsConstant ? flags.union([.rareCode]) : flags)
-    maximum = (zip(shares.rows, shares.columns).map(min).accurateSum() - pe) / (1 - pe)
+    maximum =
+      weights == .identity
+      ? (zip(shares.rows, shares.columns).map(min).accurateSum() - pe) / (1 - pe) : nil
     naiveStandardError = shares.standardError
     naiveStandardErrorAtZero = shares.standardErrorAtZero
   }
-}
-
-/// The shares that kappa and its variances are made of.
-private struct KappaShares {
-  let units: Double
-  let cells: [[Double]]
-  let rows: [Double]
-  let columns: [Double]
-  let observed: Double
-  let expected: Double
-
-  init(cells counts: [[Int]], units: Int) {
-    let n = Double(units)
-    self.units = n
-    cells = counts.map { $0.map { Double($0) / n } }
-    let rows = counts.map { Double($0.reduce(0, +)) / n }
-    let columns = counts.indices.map { k in Double(counts.reduce(0) { $0 + $1[k] }) / n }
-    observed = Double(counts.indices.reduce(0) { $0 + counts[$1][$1] }) / n
-    expected = zip(rows, columns).map { $0 * $1 }.accurateSum()
-    self.rows = rows
-    self.columns = columns
-  }
-
-  /// { Σ p_ij [w_ij(1-pe) - (c_i + r_j)(1-po)]² - (po pe - 2pe + po)² } / { n (1-pe)⁴ }, its root.
-  var standardError: Double {
-    var sum = NeumaierSum()
-    for i in rows.indices {
-      for j in columns.indices {
-        let term = (i == j ? 1 - expected : 0) - (columns[i] + rows[j]) * (1 - observed)
-        sum.add(cells[i][j] * term * term)
-      }
-    }
-    let correction = observed * expected - 2 * expected + observed
-    let variance = (sum.value - correction * correction) / (units * power(1 - expected, 4))
-    return max(0, variance).squareRoot()
-  }
-
-  /// { Σ r_i c_j [w_ij - (c_i + r_j)]² - pe² } / { n (1-pe)² }, its root.
-  var standardErrorAtZero: Double {
-    var sum = NeumaierSum()
-    for i in rows.indices {
-      for j in columns.indices {
-        let term = (i == j ? 1 : 0) - (columns[i] + rows[j])
-        sum.add(rows[i] * columns[j] * term * term)
-      }
-    }
-    let variance = (sum.value - expected * expected) / (units * power(1 - expected, 2))
-    return max(0, variance).squareRoot()
-  }
-
-  private func power(_ x: Double, _ n: Int) -> Double { (0..<n).reduce(1) { y, _ in y * x } }
 }
 
 extension ConfusionTable {
@@ -106,6 +59,14 @@ extension ConfusionTable {
 
   /// Cohen's kappa (1960); undefined where both raters used one and the same category.
   public func cohensKappa() -> Estimate { kappa.estimate }
+
+  /// Kappa that counts near misses in part (Cohen 1968), with everything it is made of.
+  ///
+  /// The weights go by the places in ``categories``, so these should be all that the codebook
+  /// offers, in its order.
+  public func weightedKappa(_ weights: AgreementWeights) -> CohensKappa {
+    CohensKappa(cells: counts, weights: weights)
+  }
 }
 
 extension BinaryTable {

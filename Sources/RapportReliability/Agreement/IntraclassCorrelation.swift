@@ -106,6 +106,14 @@ public struct IntraclassCorrelation: Hashable, Sendable {
     }
   }
 
+  /// How much a session's score must change before the change is larger than measurement error:
+  /// 1.96 √2 standard errors of measurement.
+  public func smallestDetectableChange(_ form: Form = .agreement) -> Double? {
+    standardErrorOfMeasurement(form).map {
+      NormalDistribution.quantile(0.975) * 2.0.squareRoot() * $0
+    }
+  }
+
   private func value(_ form: Form, _ score: Score) -> Double {
     let k = score == .single ? Double(raters) : 1
     let error = form == .oneWay ? withinSessions : residual

@@ -17,6 +17,12 @@ public struct PairedScores: Hashable, Sendable {
     self.coder = coder
   }
 
+  /// Makes pairs of a reference's and a coder's score.
+  package init(pairs: [(reference: Double, coder: Double)]) {
+    reference = pairs.map(\.reference)
+    coder = pairs.map(\.coder)
+  }
+
   /// The intraclass correlation of the pairs; ICC(A,1) unless told otherwise.
   public func intraclassCorrelation(
     _ form: IntraclassCorrelation.Form = .agreement
@@ -33,7 +39,7 @@ public struct PairedScores: Hashable, Sendable {
     let counts = Counts(units: reference.count, sessions: reference.count)
     let method = "Pearson's r, Fisher interval"
     let flags: Set<Flag> = reference.count < 10 ? [.fewSessions] : []
-    guard let moments = Moments(self), reference.count > 1 else {
+    guard let moments = PairedMoments(self), reference.count > 1 else {
       return Estimate(
         undefined: reference.isEmpty ? .noData : .oneSession, counts: counts, method: method,
         flags: flags)
@@ -60,7 +66,7 @@ public struct PairedScores: Hashable, Sendable {
   public func concordance() -> Estimate {
     let counts = Counts(units: reference.count, sessions: reference.count)
     let method = "Lin's concordance"
-    guard let moments = Moments(self) else {
+    guard let moments = PairedMoments(self) else {
       return Estimate(undefined: .noData, counts: counts, method: method)
     }
     let below = moments.xx + moments.yy + moments.difference * moments.difference
@@ -68,59 +74,5 @@ public struct PairedScores: Hashable, Sendable {
       return Estimate(undefined: .zeroVariance, counts: counts, method: method)
     }
     return Estimate(2 * moments.xy / below, counts: counts, method: method)
-  }
-
-  /// How much more the coder counts than the reference, on average, with its t interval (Bland and
-  /// Altman 1986).
-  public func bias() -> Estimate {
-    let differences = zip(reference, coder).map { $1 - $0 }
-    let count = differences.count
-    let counts = Counts(units: count, sessions: count)
-    let flags: Set<Flag> = count < 10 ? [.fewSessions] : []
-    guard let mean = differences.mean() else {
-      return Estimate(undefined: .noData, counts: counts, method: "bias", flags: flags)
-    }
-    guard let deviation = differenceDeviation else {
-      return Estimate(
-        mean, intervalUndefined: .oneSession, counts: counts, method: "bias", flags: flags)
-    }
-    let error = deviation / Double(count).squareRoot()
-    let t = BetaDistribution.studentQuantile(0.975, degreesOfFreedom: Double(count - 1))
-    return Estimate(
-      mean, standardError: error, interval: (mean - t * error)...(mean + t * error),
-      counts: counts, method: "bias", flags: flags)
-  }
-
-  /// The standard deviation of the differences; nil with fewer than two sessions.
-  public var differenceDeviation: Double? {
-    let differences = zip(reference, coder).map { $1 - $0 }
-    guard differences.count > 1, let mean = differences.mean() else { return nil }
-    let squares = differences.map { ($0 - mean) * ($0 - mean) }.accurateSum()
-    return (squares / Double(differences.count - 1)).squareRoot()
-  }
-
-  /// Bland and Altman's limits: bias ± z(.975), about 1.96, standard deviations of the
-  /// differences.
-  public var limitsOfAgreement: ClosedRange<Double>? {
-    guard let deviation = differenceDeviation, let bias = bias().value else { return nil }
-    let z = NormalDistribution.quantile(0.975)
-    return (bias - z * deviation)...(bias + z * deviation)
-  }
-}
-
-/// Population variances and covariance of the pairs.
-private struct Moments {
-  var xx = 0.0
-  var yy = 0.0
-  var xy = 0.0
-  var difference = 0.0
-
-  init?(_ pairs: PairedScores) {
-    guard let mx = pairs.reference.mean(), let my = pairs.coder.mean() else { return nil }
-    let n = Double(pairs.reference.count)
-    xx = pairs.reference.map { ($0 - mx) * ($0 - mx) }.accurateSum() / n
-    yy = pairs.coder.map { ($0 - my) * ($0 - my) }.accurateSum() / n
-    xy = zip(pairs.reference, pairs.coder).map { ($0 - mx) * ($1 - my) }.accurateSum() / n
-    difference = mx - my
   }
 }

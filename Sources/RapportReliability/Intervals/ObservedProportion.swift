@@ -5,10 +5,15 @@ public struct ObservedProportion: Hashable, Sendable {
   /// Of how many.
   public var whole: Int
 
+  /// How much more sessions vary than independent draws would: the intervals rest on part and whole
+  /// divided by it; 1 is binomial.
+  public var dispersion: Double
+
   /// Makes a proportion.
-  public init(_ part: Int, of whole: Int) {
+  public init(_ part: Int, of whole: Int, dispersion: Double = 1) {
     self.part = part
     self.whole = whole
+    self.dispersion = max(1, dispersion)
   }
 
   /// The proportion with Wilson's score interval (1927): the one for a single session.
@@ -49,7 +54,8 @@ public struct ObservedProportion: Hashable, Sendable {
       return Estimate(
         undefined: whole > 0 ? .noData : .zeroDenominator, counts: counts, method: method)
     }
-    let (x, n) = (Double(part), Double(whole))
-    return Estimate(x / n, interval: interval(x, n), counts: counts, method: method)
+    let (x, n) = (Double(part) / dispersion, Double(whole) / dispersion)
+    return Estimate(
+      Double(part) / Double(whole), interval: interval(x, n), counts: counts, method: method)
   }
 }

@@ -47,6 +47,13 @@ public struct SessionDispersion: Hashable, Sendable {
     isApproximated = degrees < 10
   }
 
-  /// What to divide counts and exposures by: phi, at least 1; 1.5 where there are too few data.
-  public var inflation: Double { isApproximated ? 1.5 : max(1, pearson ?? 1.5) }
+  /// What to divide counts and exposures by: phi times d/(d - 2), at least 1; 1.5 where there are too few data.
+  ///
+  /// The factor is the mean of what phi may be, given its d degrees of freedom; without it intervals
+  /// with few therapists are too short.
+  public var inflation: Double {
+    guard !isApproximated, let pearson else { return 1.5 }
+    let d = Double(degreesOfFreedom)
+    return max(1, pearson * d / (d - 2))
+  }
 }

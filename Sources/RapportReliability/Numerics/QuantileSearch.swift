@@ -29,4 +29,28 @@ package enum QuantileSearch {
     while function(low) >= target, low > 1e-300 { low /= 2 }
     return solve(target: target, low: low, high: high, function)
   }
+
+  /// The x within `low...high` where a rising function reaches `target`, by Newton steps that stay
+  /// within the bracket; `function` gives its value and its slope.
+  ///
+  /// Good to about 1e-11 of x where the slope is right.
+  package static func newton(
+    target: Double, low: Double, high: Double, start: Double,
+    _ function: (Double) -> (value: Double, slope: Double)
+  ) -> Double {
+    var low = low
+    var high = high
+    var x = start > low && start < high ? start : low + (high - low) / 2
+    for _ in 0..<200 {
+      let (value, slope) = function(x)
+      let error = value - target
+      if error == 0 { return x }
+      if error < 0 { low = x } else { high = x }
+      var next = x - error / slope
+      if !(next > low && next < high) { next = low + (high - low) / 2 }
+      if abs(next - x) <= 1e-11 * abs(next) || next == low && next == high { return next }
+      x = next
+    }
+    return x
+  }
 }

@@ -46,13 +46,14 @@ public struct SessionTables<Table: AgreementTable>: Hashable, Sendable {
     {
       estimate.with(
         standardError: error, interval: range, intervalUndefined: why, counts: counts,
-        method: "\(estimate.method), \(clusters.method)", flags: clusters.flags)
+        method: "\(estimate.method), delete-one-\(clusters.unit) jackknife", flags: clusters.flags)
     }
     guard let value = estimate.value else { return answer(nil, nil, nil) }
     let count = clusters.tables.count
     guard count > 1 else { return answer(nil, nil, .oneSession) }
     let without = clusters.tables.map { statistic(pooled - $0).value }
-    let values = without.compactMap { $0 }
+    // Sorted, so that the order of sessions doesn't show in the last bit.
+    let values = without.compactMap { $0 }.sorted()
     guard values.count == count, let mean = values.mean() else {
       return answer(nil, nil, .sensitiveToOneSession)
     }
@@ -62,40 +63,5 @@ public struct SessionTables<Table: AgreementTable>: Hashable, Sendable {
     let t = BetaDistribution.studentQuantile(
       (1 + estimate.level) / 2, degreesOfFreedom: Double(count - 1))
     return answer(error, (value - t * error)...(value + t * error), nil)
-  }
-}
-
-/// What is left out at a time: a session, or a therapist where therapists are few.
-private struct Clusters<Table: AgreementTable> {
-  var tables: [Table]
-  var sessions: Int
-  var therapists: Int
-  var method: String
-
-  init(_ all: SessionTables<Table>) {
-    let used = all.tables.indices.filter { all.tables[$0].units > 0 }
-    sessions = used.count
-    tables = used.map { all.tables[$0] }
-    method = "delete-one-session jackknife"
-    guard let names = all.therapists else {
-      therapists = 0
-      return
-    }
-    var byTherapist: [String: Table] = [:]
-    for index in used {
-      byTherapist[names[index], default: .empty] =
-        byTherapist[names[index], default: .empty] + all.tables[index]
-    }
-    therapists = byTherapist.count
-    if therapists > 1, 2 * therapists < sessions {
-      tables = byTherapist.keys.sorted().compactMap { byTherapist[$0] }
-      method = "delete-one-therapist jackknife"
-    }
-  }
-
-  var flags: Set<Flag> {
-    var flags: Set<Flag> = sessions < 10 ? [.fewSessions] : []
-    if tables.count < sessions, therapists < 8 { flags.insert(.fewTherapists) }
-    return flags
   }
 }

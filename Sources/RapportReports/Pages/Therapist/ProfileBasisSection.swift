@@ -18,6 +18,9 @@ struct ProfileBasisSection {
         " \(profile.policy.minimumOpportunities) opportunities on. Intervals are 95%; they allow for"
         " sessions that differ."
       }
+      if let basis = profile.validationBasis {
+        HTML.element(.p) { "What codes may be used for rests on \(basis)." }
+      }
       leftOut
       talk
       sessions

@@ -9,9 +9,10 @@ struct QuotesSection {
   let page: TherapistPage
   let scores: [ProfileScore]
 
-  /// The anchor of a code's moments.
-  static func anchor(_ reference: CodeReference) -> String {
-    "q-\(reference.codebook)-\(reference.code)"
+  /// The anchor of a code's moments, those that people coded apart from the others.
+  static func anchor(_ score: ProfileScore) -> String {
+    "q-\(score.reference.codebook)-\(score.reference.code)"
+      + (score.isConfirmed ? "-confirmed" : "")
   }
 
   /// The section.
@@ -30,7 +31,7 @@ struct QuotesSection {
 
   private func code(_ score: ProfileScore) -> HTML {
     let shown = Self.spread(score.moments).prefix(max(0, page.site.options.quotesPerCode))
-    return .element(.div, [.id(Self.anchor(score.reference)), .class("quotes")]) {
+    return .element(.div, [.id(Self.anchor(score)), .class("quotes")]) {
       HTML.element(.h3) {
         page.catalogue.glyph(score.reference)
         " \(score.code.name)"

@@ -32,7 +32,7 @@ struct ScoreTable {
     [
       .joined([
         catalogue.glyph(score.reference), .text(" "),
-        .element(.a, [.href(.anchor(QuotesSection.anchor(score.reference)))]) { score.code.name },
+        .element(.a, [.href(.anchor(QuotesSection.anchor(score)))]) { score.code.name },
         .element(.span, [.class("sub")]) { catalogue.family(score.reference) },
       ]),
       .text("\(score.count) of \(score.opportunities)"), rate(score, maximum),
@@ -47,7 +47,21 @@ struct ScoreTable {
     return .joined([
       .text(EstimateText.withInterval(score.rate)),
       IntervalDrawing(title: score.code.name, estimate: score.rate, maximum: maximum).html(),
+      shrunken(score),
     ])
+  }
+
+  /// What the rate is worth beside the study's other therapists.
+  private func shrunken(_ score: ProfileScore) -> HTML {
+    guard let shrunken = score.shrunken else { return .empty }
+    let sessions =
+      shrunken.sessionsNeeded.map { Figure.count($0, "session") } ?? "more than 1,000 sessions"
+    return .element(.span, [.class("sub")]) {
+      "Drawn towards the mean of \(Figure.count(shrunken.therapists, "therapist")): "
+      EstimateText.withInterval(shrunken.estimate)
+      ". Dependability \(Figure.rounded(shrunken.reliability, 2)); a comparison takes \(sessions)."
+      shrunken.comparison.map { " This rate is \($0.sentence)." } ?? ""
+    }
   }
 
   private func perHour(_ score: ProfileScore) -> HTML {

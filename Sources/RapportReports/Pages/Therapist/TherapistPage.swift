@@ -107,9 +107,11 @@ struct TherapistPage {
         HTML.element(.li) {
           "Whether something was right for this client at this moment, and whether it helped."
         }
-        HTML.element(.li) {
-          "How this therapist compares with others: how dependable these figures are between"
-          " therapists has not been estimated."
+        if !profile.scores.contains(where: { $0.shrunken != nil }) {
+          HTML.element(.li) {
+            "How this therapist compares with others: how dependable these figures are between"
+            " therapists has not been estimated."
+          }
         }
         for id in profile.unusedCodebooks {
           HTML.element(.li) { "Codes of \(id): no session was coded with it." }
