@@ -27,11 +27,14 @@ import Testing
     let plain = RandomIntercept(cases(Self.scores))
     let moved = RandomIntercept(cases(Self.scores.map { $0.map { 1e6 + 10 * $0 } }))
     for (a, b) in zip(plain.effects, moved.effects) {
-      #expect(abs(10 * (try #require(a.value)) - #require(b.value)) < 1e-6)
+      let (effect, stretched) = (try #require(a.value), try #require(b.value))
+      #expect(abs(10 * effect - stretched) < 1e-6)
     }
     let (share, other) = (plain.therapistShare, moved.therapistShare)
-    #expect(abs(try #require(share.value) - #require(other.value)) < 1e-8)
-    #expect(abs(try #require(share.low) - #require(other.low)) < 1e-7)
+    let (value, otherValue) = (try #require(share.value), try #require(other.value))
+    #expect(abs(value - otherValue) < 1e-8)
+    let (low, otherLow) = (try #require(share.low), try #require(other.low))
+    #expect(abs(low - otherLow) < 1e-7)
   }
 
   @Test func effectsAreDrawnTowardsNothingAndCoverIt() throws {
