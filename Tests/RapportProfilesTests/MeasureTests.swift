@@ -69,7 +69,9 @@ import Testing
     #expect(none.value == 0 && none.low == 0 && (none.high ?? 1) < 0.3)
     let all = ShareEstimate.share(count: 20, of: 20, dispersion: few, sessions: 5)
     #expect(all.value == 1 && all.high == 1 && (all.low ?? 0) > 0.7)
-    #expect(ShareEstimate.share(count: 0, of: 0, dispersion: few, sessions: 0).undefined == .zeroDenominator)
+    #expect(
+      ShareEstimate.share(count: 0, of: 0, dispersion: few, sessions: 0).undefined
+        == .zeroDenominator)
   }
 
   @Test func dispersionIsPooledAndNeverUnderOne() {
