@@ -6,7 +6,7 @@ import Testing
 /// `RECORD_SNAPSHOTS=1` writes the page anew, and fails.
 @Suite struct CLIReferenceTests {
   @Test func pageIsWhatHelpSays() throws {
-    let commands = ["check", "code", "explain", "agree", "profile", "report"]
+    let commands = ["check", "code", "explain", "agree", "profile", "outcome", "report"]
     var page = "# Command line\n\nWhat `rapport --help` and the commands say; checked by a test.\n"
     for command in [[]] + commands.map({ [$0] }) {
       let help = try Program.run(command + ["--help"]).output

@@ -92,7 +92,7 @@ import Testing
 
   @Test func theCutOffsAreReadFromTheirFile() {
     let policy = SufficiencyPolicy.standard
-    #expect(policy.version == "1" && policy.minimumSessions == 4)
+    #expect(policy.version == "2" && policy.minimumSessions == 4)
     #expect(policy.sufficiency(sessions: 20, clients: 5, reliability: nil) == .descriptionOnly)
     #expect(policy.sufficiency(sessions: 20, clients: 5, reliability: 0.8) == .comparable)
     #expect(policy.sufficiency(sessions: 20, clients: 5, reliability: 0.79) == .provisional)
