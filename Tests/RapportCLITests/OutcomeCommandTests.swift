@@ -32,7 +32,7 @@ import Testing
     #expect(run.output.contains("share of variance that goes with therapists: 0."))
     #expect(run.output.contains("validation, within therapists: "))
     #expect(run.output.contains("Observational: clients were not assigned"))
-    let names = run.output.matches(of: /\n  (T\d) /).map { String($0.1) }
+    let names = run.output.matches(of: #/\n  (T\d)\s/#).map { String($0.1) }
     #expect(names == (0..<10).map { "T\($0)" })
   }
 
