@@ -27,14 +27,12 @@ import Testing
     let plain = RandomIntercept(cases(Self.scores))
     let moved = RandomIntercept(cases(Self.scores.map { $0.map { 1e6 + 10 * $0 } }))
     for (a, b) in zip(plain.effects, moved.effects) {
-      let (effect, stretched) = (try #require(a.value), try #require(b.value))
-      #expect(abs(10 * effect - stretched) < 1e-6)
+      let difference = try 10 * #require(a.value) - #require(b.value)
+      #expect(abs(difference) < 1e-6)
     }
     let (share, other) = (plain.therapistShare, moved.therapistShare)
-    let (value, otherValue) = (try #require(share.value), try #require(other.value))
-    #expect(abs(value - otherValue) < 1e-8)
-    let (low, otherLow) = (try #require(share.low), try #require(other.low))
-    #expect(abs(low - otherLow) < 1e-7)
+    #expect(abs(try #require(share.value) - #require(other.value)) < 1e-8)
+    #expect(abs(try #require(share.low) - #require(other.low)) < 1e-7)
   }
 
   @Test func effectsAreDrawnTowardsNothingAndCoverIt() throws {
