@@ -15,7 +15,7 @@ struct RapportCommand: AsyncParsableCommand {
     version: RapportVersion.current,
     subcommands: [
       Check.self, Code.self, Explain.self, Agree.self, Profile.self, Outcome.self, Report.self,
-      Golden.self,
+      Golden.self, Coverage.self,
     ])
 }
 
