@@ -9,7 +9,7 @@ import Testing
 @Suite struct TherapistProfileTests {
   private func profile(
     _ sessions: [CodedSession], of therapist: Identifier<Therapist> = "T1",
-    validation: [CodeReference: ValidationState] = [:]
+    validation: CodeValidation = CodeValidation()
   ) -> TherapistProfile {
     TherapistProfile(
       of: therapist, sessions: sessions, codebooks: [ProfileSample.codebook],
@@ -95,7 +95,8 @@ import Testing
   @Test func everythingIsExperimentalUntilDataOrPeopleSayOtherwise() {
     #expect(profile(ProfileSample.course).scores.isEmpty)
     let validated = profile(
-      ProfileSample.course, validation: [ProfileSample.reference("praise"): .sessionGrade])
+      ProfileSample.course,
+      validation: CodeValidation(states: [ProfileSample.reference("praise"): .sessionGrade]))
     #expect(validated.scores.map(\.code.id.rawValue) == ["praise"])
     var human = ProfileSample.course
     for index in human.indices { human[index].rater = Rater(id: "anna", kind: .human) }

@@ -36,8 +36,7 @@ struct Profile: AsyncParsableCommand {
         return try BatchSummary(summary: summary, coder: batch.coder).report()
       }
       var profiles = TherapistProfile.all(
-        sessions: sessions, codebooks: batch.coder.codebooks, validation: validation.states,
-        validationBasis: validation.basis)
+        sessions: sessions, codebooks: batch.coder.codebooks, validation: validation)
       if let therapist {
         let known = profiles.map(\.therapist.rawValue)
         profiles = profiles.filter { $0.therapist.rawValue == therapist }

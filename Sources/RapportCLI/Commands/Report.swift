@@ -44,8 +44,7 @@ struct Report: AsyncParsableCommand {
       let site = ReportSite(
         codedSessions: sessions, codebooks: codebooks,
         profiles: TherapistProfile.all(
-          sessions: sessions, codebooks: codebooks, validation: validation.states,
-          validationBasis: validation.basis),
+          sessions: sessions, codebooks: codebooks, validation: validation),
         problems: summary.refused.flatMap(\.diagnostics), inputs: try inputs(summary.paths),
         options: ReportOptions(
           includeQuotes: !noQuotes, protectsFormulas: protectFormulas,

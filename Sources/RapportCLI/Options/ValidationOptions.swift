@@ -17,8 +17,8 @@ struct ValidationOptions: ParsableArguments {
   /// - Throws: `InvalidInput` where the file is none.
   func load(
     for codebooks: [Codebook]
-  ) throws -> (states: [CodeReference: ValidationState], basis: String?) {
-    guard let path = validation else { return ([:], nil) }
+  ) throws -> CodeValidation {
+    guard let path = validation else { return CodeValidation() }
     let validation = try Validation(json: try RaterFile.bytes(path), file: path)
     let (states, outdated) = validation.states(for: codebooks)
     Console.report(
@@ -29,6 +29,7 @@ struct ValidationOptions: ParsableArguments {
           at: SourceLocation(file: path),
           hint: "measure again with `rapport agree --save-validation`")
       })
-    return (states, validation.basis)
+    return CodeValidation(
+      states: states, corrections: validation.corrections(for: codebooks), basis: validation.basis)
   }
 }
