@@ -157,7 +157,12 @@ let package = Package(
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
         "RapportTranscripts", "RapportReliability",
       ], exclude: ["Snapshots"]),
-    tests(of: "RapportCLI", using: ["RapportCLI", "RapportReliability"], exclude: ["Snapshots"]),
+    tests(
+      of: "RapportCLI",
+      using: [
+        "RapportCLI", "RapportReliability", "RapportStore", "RapportCoding", "RapportCodebooks",
+        "RapportTranscripts",
+      ], exclude: ["Snapshots"]),
     tests(
       of: "ShippedCodebooks",
       using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),

@@ -9,6 +9,8 @@ import Testing
     let commands = [
       "check", "code", "explain", "find", "agree", "profile", "report", "codebook",
       "codebook lint", "codebook misses", "codebook diff", "codebook migrate", "codebook describe",
+      "study", "study init", "study add", "study code", "study status", "study log",
+      "study check", "study backup", "study export", "study import",
     ]
     var page = "# Command line\n\nWhat `rapport --help` and the commands say; checked by a test.\n"
     for command in [""] + commands {
