@@ -1,5 +1,6 @@
 import ArgumentParser
 import RapportStore
+import RapportTranscripts
 
 /// `rapport study export`: one rater's work as a file.
 struct StudyExportCommand: AsyncParsableCommand {

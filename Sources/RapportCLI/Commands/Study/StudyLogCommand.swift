@@ -1,4 +1,5 @@
 import ArgumentParser
+import RapportCodebooks
 import RapportCoding
 import RapportStore
 import RapportTranscripts
