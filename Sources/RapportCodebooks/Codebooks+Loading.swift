@@ -46,6 +46,22 @@ extension Codebooks {
     return Diagnosed(codebooks, diagnostics)
   }
 
+  /// The codebooks beside a file that use its codes; those that can't be read are passed over.
+  ///
+  /// - Parameter id: the id of the codebook in the file.
+  public static func using(_ id: Codebook.ID, beside path: String) -> [Codebook] {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    let folder = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    return names.filter { $0.hasSuffix(".yaml") && $0 != parts.last.map(String.init) }.sorted()
+      .compactMap { name in
+        guard let source = try? CodebookSource(path: folder + "/" + name),
+          (source.root["uses"]?.items ?? []).contains(where: { $0.scalar == id.rawValue })
+        else { return nil }
+        return try? Codebook.load(contentsOf: folder + "/" + name).value
+      }
+  }
+
   /// The files of codebooks that are used but were not read, where they lie beside a user.
   private static func beside(_ codebooks: [(path: String, codebook: Codebook)]) -> [String] {
     var known = Set(codebooks.map(\.codebook.id))

@@ -19,8 +19,10 @@ package struct FitOptions: Sendable {
   /// How many standard errors (by session) better than the codebook as it is a fit must look within
   /// the sessions it is made from, in F1 or macro-F1, to be proposed.
   package var leastGain = 1.0
-  /// Whether the rules were written on these very sessions. The codebook as it is looks better on them
-  /// than it is, so that the best fit is taken without being compared with it.
+  /// Whether the rules were written on these very sessions.
+  ///
+  /// The codebook as it is then looks better on them than it is, so that the best fit is taken without
+  /// being compared with it.
   package var rulesSawSessions = false
 
   /// The usual way.

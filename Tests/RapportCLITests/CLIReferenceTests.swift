@@ -7,8 +7,9 @@ import Testing
 @Suite struct CLIReferenceTests {
   @Test func pageIsWhatHelpSays() throws {
     let commands = [
-      "check", "code", "explain", "find", "agree", "profile", "report", "codebook",
-      "codebook lint", "codebook misses", "codebook diff", "codebook migrate", "codebook describe",
+      "check", "code", "explain", "find", "agree", "profile", "sequence", "group", "outcome",
+      "report", "codebook", "codebook lint", "codebook misses", "codebook diff",
+      "codebook migrate", "codebook describe", "codebook fit",
       "study", "study init", "study add", "study code", "study status", "study log",
       "study check", "study backup", "study export", "study import",
     ]

@@ -60,6 +60,32 @@ import Testing
     #expect(outcome.output == "nothing found\n")
   }
 
+  @Test func lintKnowsTheCodebooksBeside() throws {
+    let inner = """
+      codebook: inner
+      version: 0.1.0
+      language: en
+      codes:
+        - { code: c, name: C, internal: yes, roles: [client], rules: [{ id: c.r, phrase: ["c"] }] }
+      """
+    let outer = """
+      codebook: outer
+      version: 0.1.0
+      language: en
+      uses: [inner]
+      codes:
+        - code: d
+          name: D
+          roles: [client]
+          rules: [{ id: d.r, coded: [inner/c] }]
+          examples: [{ applies: "c" }, { does-not-apply: "d" }]
+      """
+    let alone = try run("lint inner.yaml", files: ["inner.yaml": inner])
+    #expect(alone.output.contains("[unused-internal-code]"))
+    let both = try run("lint inner.yaml", files: ["inner.yaml": inner, "outer.yaml": outer])
+    #expect(both.output == "nothing found\n")
+  }
+
   // MARK: misses
 
   @Test func missesAreListedWithTheirReason() throws {

@@ -64,20 +64,24 @@ import Testing
   }
 
   @Test func shareReachesItsEdges() {
-    let none = ShareEstimate.share(count: 0, of: 20, sessions: 5)
+    let few = ShareDispersion([])
+    let none = ShareEstimate.share(count: 0, of: 20, dispersion: few, sessions: 5)
     #expect(none.value == 0 && none.low == 0 && (none.high ?? 1) < 0.3)
-    let all = ShareEstimate.share(count: 20, of: 20, sessions: 5)
+    let all = ShareEstimate.share(count: 20, of: 20, dispersion: few, sessions: 5)
     #expect(all.value == 1 && all.high == 1 && (all.low ?? 0) > 0.7)
-    #expect(ShareEstimate.share(count: 0, of: 0, sessions: 0).undefined == .zeroDenominator)
+    #expect(
+      ShareEstimate.share(count: 0, of: 0, dispersion: few, sessions: 0).undefined
+        == .zeroDenominator)
   }
 
   @Test func dispersionIsPooledAndNeverUnderOne() {
     // Two therapists with seven sessions each, all alike: sum 0, so phi is 1.
     let alike = Array(repeating: (count: 2, exposure: 10.0), count: 7)
     #expect(Dispersion([alike, alike]).phi == 1)
-    // Counts 0 and 4 in turn over 12 sessions: expected 2, so each adds 2: 24 / 11.
+    // Counts 0 and 4 in turn over 12 sessions: expected 2, so each adds 2: 24 / 11, and 11 / 9
+    // for what phi may be.
     let uneven = (0..<12).map { (count: $0.isMultiple(of: 2) ? 0 : 4, exposure: 1.0) }
-    #expect(abs(Dispersion([uneven]).phi - 24.0 / 11) < 1e-12)
+    #expect(abs(Dispersion([uneven]).phi - 24.0 / 9) < 1e-12)
     #expect(Dispersion([Array(uneven.prefix(6))]).phi == 1.5)
     #expect(Dispersion([Array(uneven.prefix(6))]).isDefault)
   }
@@ -91,7 +95,7 @@ import Testing
 
   @Test func theCutOffsAreReadFromTheirFile() {
     let policy = SufficiencyPolicy.standard
-    #expect(policy.version == "1" && policy.minimumSessions == 4)
+    #expect(policy.version == "2" && policy.minimumSessions == 4)
     #expect(policy.sufficiency(sessions: 20, clients: 5, reliability: nil) == .descriptionOnly)
     #expect(policy.sufficiency(sessions: 20, clients: 5, reliability: 0.8) == .comparable)
     #expect(policy.sufficiency(sessions: 20, clients: 5, reliability: 0.79) == .provisional)

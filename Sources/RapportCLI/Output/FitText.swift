@@ -29,9 +29,9 @@ struct FitText {
     for figure in fit.figures {
       table.add([
         figure.subject == .code ? figure.name : "\(figure.subject.rawValue) \(figure.name)",
-        String(figure.positives), AgreementText.figure(figure.before),
-        AgreementText.figure(figure.after), AgreementText.figure(figure.gain),
-        AgreementText.figure(figure.kappaBefore), AgreementText.figure(figure.kappaAfter),
+        String(figure.positives), FigureText.withInterval(figure.before),
+        FigureText.withInterval(figure.after), FigureText.withInterval(figure.gain),
+        FigureText.withInterval(figure.kappaBefore), FigureText.withInterval(figure.kappaAfter),
       ])
     }
     return table.text

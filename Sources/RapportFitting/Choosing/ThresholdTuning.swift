@@ -43,8 +43,9 @@ struct ThresholdTuning {
     }
   }
 
-  /// The code that a row gets; the number of codes for none. As in the engine, the first of equals
-  /// wins.
+  /// The code that a row gets; the number of codes for none.
+  ///
+  /// As in the engine, the first of equals wins.
   private func decided(_ row: Int, _ shifts: [Double]) -> Int {
     var decided = classes
     var highest = 0.0

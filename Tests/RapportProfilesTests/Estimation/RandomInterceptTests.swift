@@ -27,7 +27,8 @@ import Testing
     let plain = RandomIntercept(cases(Self.scores))
     let moved = RandomIntercept(cases(Self.scores.map { $0.map { 1e6 + 10 * $0 } }))
     for (a, b) in zip(plain.effects, moved.effects) {
-      #expect(abs(10 * (try #require(a.value)) - #require(b.value)) < 1e-6)
+      let difference = try 10 * #require(a.value) - #require(b.value)
+      #expect(abs(difference) < 1e-6)
     }
     let (share, other) = (plain.therapistShare, moved.therapistShare)
     #expect(abs(try #require(share.value) - #require(other.value)) < 1e-8)

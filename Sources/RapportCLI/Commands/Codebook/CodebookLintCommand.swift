@@ -71,7 +71,9 @@ struct CodebookLintCommand: AsyncParsableCommand {
     return try paths.flatMap { path in
       let id = try Codebook.load(contentsOf: path).value.id
       guard let codebook = loaded[id] else { return [Diagnostic]() }
-      let lint = CodebookLint(codebook, usedBy: loaded.codebooks, thresholds: thresholds)
+      let lint = CodebookLint(
+        codebook, usedBy: loaded.codebooks + Codebooks.using(id, beside: path),
+        thresholds: thresholds)
       return firings.map(lint.findings(in:)) ?? lint.findings
     }
   }
