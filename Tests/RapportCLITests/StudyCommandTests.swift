@@ -12,8 +12,9 @@ import Testing
     let folder = try Program.folder()
     let texts = folder.appendingPathComponent("texts")
     try FileManager.default.createDirectory(at: texts, withIntermediateDirectories: true)
-    try write("T: How was the week?\nC: Fine, I suppose.\nT: You suppose.\n", "s01.txt", in: texts)
-    try write("T: And now?\nC: I suppose it is over.\n", "s02.txt", in: texts)
+    try write(
+      "T: How was the week?\nC: Fine, I suppose.\nT: You suppose.\nC: Yes.\n", "s01.txt", in: texts)
+    try write("T: And now?\nC: I suppose it is over.\nT: Is it?\nC: Yes.\n", "s02.txt", in: texts)
     try write(
       """
       codebook: signs
@@ -58,7 +59,8 @@ import Testing
   ) throws {
     let store = try StudyStore(path: folder.appendingPathComponent(study).path)
     let suggested = try #require(try store.suggestions(in: "s01"))
-    let anchor = try #require(Anchor(suggested.codings[0], in: suggested.transcript))
+    let coding = try #require(suggested.codings.first)
+    let anchor = try #require(Anchor(coding, in: suggested.transcript))
     _ = try store.append(
       Decision(
         id: "", session: "s01", revision: suggested.transcript.revision, kind: kind,
@@ -99,7 +101,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: folder) }
     try decide(.accept, in: folder)
     let texts = folder.appendingPathComponent("texts")
-    try write("T: Hi.\nC: Fine, I suppose.\n", "s01.txt", in: texts)
+    try write("T: Hi.\nC: Fine, I suppose.\nT: Hm.\nC: Yes.\n", "s01.txt", in: texts)
     let moved = try study("add a.rapport texts", in: folder)
     #expect(
       moved.errors == """
@@ -108,7 +110,7 @@ import Testing
         added 1 transcripts; 1 were there already
 
         """)
-    try write("T: Hi.\nC: Fine.\n", "s01.txt", in: texts)
+    try write("T: Hi.\nC: Fine.\nT: Hm.\nC: Yes.\n", "s01.txt", in: texts)
     let lost = try study("add a.rapport texts", in: folder)
     #expect(lost.errors.contains("\n  lost: signs/hedge on utterance 1 by anna\n"))
     #expect(!lost.errors.contains("suppose"))
@@ -181,9 +183,13 @@ extension StudyCommandTests {
       encoding: .utf8)
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
-    try FileManager.default.copyItem(
-      at: Program.root.appendingPathComponent("corpora-sample/text"),
-      to: folder.appendingPathComponent("transcripts"))
+    let transcripts = folder.appendingPathComponent("transcripts")
+    try FileManager.default.createDirectory(at: transcripts, withIntermediateDirectories: true)
+    for name in ["gen-01.txt", "gen-07.txt"] {
+      try FileManager.default.copyItem(
+        at: Program.root.appendingPathComponent("corpora-sample/text/\(name)"),
+        to: transcripts.appendingPathComponent(name))
+    }
     let lines = page.components(separatedBy: "```sh\n").dropFirst().flatMap {
       ($0.components(separatedBy: "```").first ?? "").split(separator: "\n")
     }
