@@ -72,7 +72,12 @@ package final class StudyStore: Sendable {
     if !isNew { try StudyFile.check(path) }
     do {
       var configuration = Configuration()
-      configuration.busyMode = .timeout(10)
+      // Some ten seconds. SQLite's own timeout sleeps longer with each try, so that a program among
+      // busy ones starves.
+      configuration.busyMode = .callback { tries in
+        usleep(UInt32.random(in: 500...2_500))
+        return tries < 6_000
+      }
       configuration.label = "study"
       database = try DatabasePool(path: path, configuration: configuration)
       let migrator = StudyMigrations.migrator
