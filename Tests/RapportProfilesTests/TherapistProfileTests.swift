@@ -172,4 +172,19 @@ import Testing
     #expect(all.map(\.therapist.rawValue) == ["A9", "T1"])
     #expect(all[1].experimental.map(\.rate) == profile(sessions).experimental.map(\.rate))
   }
+
+  @Test func ratesOfRulesAreCorrectedByWhatPeopleFound() throws {
+    let praise = ProfileSample.reference("praise")
+    let found = CountRatio(sessions: [.init(2, 4), .init(5, 10)])
+    let score = try #require(
+      profile(
+        ProfileSample.course,
+        validation: CodeValidation(states: [praise: .sessionGrade], corrections: [praise: found])
+      ).scores.first { $0.reference == praise })
+    let rate = try #require(score.rate.value)
+    #expect(score.corrected?.value == rate / 2)
+    let without = profile(
+      ProfileSample.course, validation: CodeValidation(corrections: [praise: found]))
+    #expect(without.experimental.first { $0.reference == praise }?.corrected == nil)
+  }
 }
