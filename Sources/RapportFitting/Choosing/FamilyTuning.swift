@@ -58,15 +58,15 @@ struct FamilyTuning {
     var given = Set<Int>()
     var own = 0.0
     for (unit, data) in units.enumerated() {
-      var counts = LabelCounts(1)
+      var counts = CodeCounts(1)
       for (row, margin) in zip(rows[unit], margins[unit]) {
         let isGiven = margin + shifts[unit] >= -1e-9
         if isGiven { given.insert(data.unit.rows[row]) }
-        counts.count(reference: data.unit.labels[row], coder: isGiven ? 0 : 1)
+        counts.count(reference: data.unit.reference[row], coder: isGiven ? 0 : 1)
       }
       own += counts.f1
     }
-    var family = LabelCounts(1)
+    var family = CodeCounts(1)
     for (index, utterance) in utterances.enumerated() {
       let isGiven = others[index] || given.contains(utterance)
       family.count(reference: reference[index] ? 0 : 1, coder: isGiven ? 0 : 1)
