@@ -85,13 +85,13 @@ let package = Package(
     module(
       "Rapport",
       uses: [
-        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
-        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportReliability",
+        "RapportCoding", "RapportProfiles", "RapportReports",
       ]),
     .executableTarget(
       name: "RapportCLI",
       dependencies: [
-        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks",
         "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
         "RapportReports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -116,8 +116,7 @@ let package = Package(
     tests(
       of: "RapportCoding",
       using: [
-        "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
-        "RapportReliability",
+        "RapportCoding", "RapportCodebooks", "RapportTranscripts", "RapportReliability",
       ]),
     tests(
       of: "RapportFitting",
@@ -135,7 +134,7 @@ let package = Package(
       of: "RapportReports",
       using: [
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
-        "RapportTranscripts", "RapportReliability",
+        "RapportTranscripts",
       ], exclude: ["Snapshots"]),
     tests(of: "RapportCLI", using: ["RapportCLI", "RapportReliability"], exclude: ["Snapshots"]),
     tests(
