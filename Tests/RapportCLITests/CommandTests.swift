@@ -99,11 +99,11 @@ import Testing
   @Test func explainsAndSaysWhyNot() throws {
     let why = try run("explain s.txt -u 2 -c questions.yaml")
     #expect(why.output.contains("questions/open-question: applies (score 1, threshold 1)"))
-    #expect(why.output.contains("+ open-question.wh (line 17), weight 1: \"what\""))
+    #expect(why.output.contains("+ open-question.wh (line 18), weight 1: \"what\""))
     let whyNot = try run("explain s.txt -u 1 -c questions.yaml --why-not MQO")
     #expect(whyNot.output.contains("does not apply: the speaker has none of the code's roles"))
     #expect(
-      whyNot.output.contains("open-question.wh (line 17): phrase: \"^ what|how\" doesn't match"))
+      whyNot.output.contains("open-question.wh (line 18): phrase: \"^ what|how\" doesn't match"))
   }
 
   @Test func aBadFileDoesNotStopTheBatch() throws {
@@ -119,7 +119,7 @@ import Testing
     let outcome = try run("code s.txt -c broken.yaml", files: ["broken.yaml": broken])
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("[example-fails]"))
-    #expect(outcome.errors.contains("broken.yaml:21"))
+    #expect(outcome.errors.contains("broken.yaml:22"))
     #expect(outcome.output.isEmpty)
   }
 
