@@ -33,25 +33,7 @@ struct FamilyTuning {
     utterances = all.sorted()
     reference = utterances.map(carries)
     self.others = utterances.map(others)
-    var value = measure(shifts)
-    for _ in 0..<2 {
-      for unit in units.indices { tune(unit, &value) }
-    }
-  }
-
-  private mutating func tune(_ unit: Int, _ value: inout Double) {
-    let start = shifts[unit]
-    for distance in 1...Self.reach {
-      for sign in [1.0, -1.0] {
-        var tried = shifts
-        tried[unit] = start + sign * Double(distance) * UnitFitter.step
-        let measured = measure(tried)
-        if measured > value + 1e-9 {
-          value = measured
-          shifts = tried
-        }
-      }
-    }
+    shifts = ShiftSearch(from: shifts, reach: Self.reach, measure).shifts
   }
 
   private func measure(_ shifts: [Double]) -> Double {

@@ -22,25 +22,9 @@ struct ThresholdTuning {
     value = 0
     value = measure(shifts)
     guard tunes else { return }
-    for _ in 0..<2 {
-      for k in 0..<classes { tune(k) }
-    }
-  }
-
-  /// Tries shifts of one code, small ones first.
-  private mutating func tune(_ k: Int) {
-    let start = shifts[k]
-    for distance in 1...Self.reach {
-      for sign in [1.0, -1.0] {
-        var tried = shifts
-        tried[k] = start + sign * Double(distance) * UnitFitter.step
-        let measured = measure(tried)
-        if measured > value + 1e-9 {
-          value = measured
-          shifts = tried
-        }
-      }
-    }
+    let search = ShiftSearch(from: shifts, reach: Self.reach, measure)
+    shifts = search.shifts
+    value = search.value
   }
 
   /// The code that a row gets; the number of codes for none.
