@@ -94,13 +94,13 @@ let package = Package(
     module(
       "Rapport",
       uses: [
-        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
-        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportReliability",
+        "RapportCoding", "RapportProfiles", "RapportReports",
       ]),
     .executableTarget(
       name: "RapportCLI",
       dependencies: [
-        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks",
         "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
         "RapportReports", "RapportStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -125,8 +125,7 @@ let package = Package(
     tests(
       of: "RapportCoding",
       using: [
-        "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
-        "RapportReliability",
+        "RapportCoding", "RapportCodebooks", "RapportTranscripts", "RapportReliability",
       ]),
     // Killed, and let run out of disk, by the tests of the store.
     .executableTarget(
@@ -155,7 +154,7 @@ let package = Package(
       of: "RapportReports",
       using: [
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
-        "RapportTranscripts", "RapportReliability",
+        "RapportTranscripts",
       ], exclude: ["Snapshots"]),
     tests(
       of: "RapportCLI",

@@ -1,4 +1,5 @@
 import Foundation
+import RapportTestSupport
 import Testing
 
 /// docs/reference/cli.md is what the commands say of themselves.
@@ -20,11 +21,6 @@ import Testing
       page += "\n## rapport \(command)\n\n```text\n\(help)```\n"
     }
     let path = Program.root.appendingPathComponent("docs/reference/cli.md")
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try Data(page.utf8).write(to: path)
-      Issue.record("docs/reference/cli.md was written anew")
-    }
-    let found = try? String(contentsOf: path, encoding: .utf8)
-    #expect(found == page, "run RECORD_SNAPSHOTS=1 swift test --filter CLIReferenceTests")
+    try Snapshot.expect(page, in: path)
   }
 }

@@ -30,32 +30,32 @@ struct Profile: AsyncParsableCommand {
     try await Failure.guarding {
       let batch = try CodingBatch(coding)
       let validation = try validation.load(for: batch.coder.codebooks)
-      var sessions: [CodedSession] = []
-      let summary = try batch.run { sessions.append($0) }
-      guard summary.sessions > 0 else {
-        return try BatchSummary(summary: summary, coder: batch.coder).report()
+      try batch.runWhole { sessions, _ in
+        try write(
+          wanted(
+            TherapistProfile.all(
+              sessions: sessions, codebooks: batch.coder.codebooks, validation: validation)))
       }
-      var profiles = TherapistProfile.all(
-        sessions: sessions, codebooks: batch.coder.codebooks, validation: validation)
-      if let therapist {
-        let known = profiles.map(\.therapist.rawValue)
-        profiles = profiles.filter { $0.therapist.rawValue == therapist }
-        if profiles.isEmpty {
-          throw InvalidInput(
-            Diagnostic(
-              .error, id: "no-such-therapist", "no session is by therapist '\(therapist)'",
-              hint: known.isEmpty
-                ? "say who saw whom in a sessions.csv beside the transcripts"
-                : "therapists: \(known.joined(separator: ", "))"))
-        }
-      }
-      let table = ProfilesTable(profiles).table
-      switch format {
-      case .csv: try output.write(table.csv())
-      case .json: try output.write(table.json())
-      case .text: try output.write(Array(profiles.map(ProfileText.init).map(\.text).joined().utf8))
-      }
-      try BatchSummary(summary: summary, coder: batch.coder).report()
+    }
+  }
+
+  private func wanted(_ profiles: [TherapistProfile]) throws -> [TherapistProfile] {
+    guard let therapist else { return profiles }
+    let wanted = profiles.filter { $0.therapist.rawValue == therapist }
+    guard wanted.isEmpty else { return wanted }
+    let known = profiles.map(\.therapist.rawValue).joined(separator: ", ")
+    throw InvalidInput(
+      Diagnostic(
+        .error, id: "no-such-therapist", "no session is by therapist '\(therapist)'",
+        hint: known.isEmpty
+          ? "say who saw whom in a sessions.csv beside the transcripts" : "therapists: \(known)"))
+  }
+
+  private func write(_ profiles: [TherapistProfile]) throws {
+    switch format {
+    case .csv: try output.write(ProfilesTable(profiles).table.csv())
+    case .json: try output.write(ProfilesTable(profiles).table.json())
+    case .text: try output.write(Array(profiles.map(ProfileText.init).map(\.text).joined().utf8))
     }
   }
 }

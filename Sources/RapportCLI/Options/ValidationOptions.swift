@@ -19,7 +19,7 @@ struct ValidationOptions: ParsableArguments {
     for codebooks: [Codebook]
   ) throws -> CodeValidation {
     guard let path = validation else { return CodeValidation() }
-    let validation = try Validation(json: try RaterFile.bytes(path), file: path)
+    let validation = try Validation(json: try InputFile.bytes(of: path), file: path)
     let (states, outdated) = validation.states(for: codebooks)
     Console.report(
       outdated.map {
