@@ -13,6 +13,14 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
     }.joined()
   }
 
+  /// The fingerprint that 64 lower-case hexadecimal digits write; nil where they are none.
+  package init?(hex: String) {
+    guard hex.utf8.count == 64,
+      hex.utf8.allSatisfy({ (0x30...0x39).contains($0) || (0x61...0x66).contains($0) })
+    else { return nil }
+    self.hex = hex
+  }
+
   /// The first 12 digits, enough to tell codebooks apart.
   public var short: String { String(hex.prefix(12)) }
 

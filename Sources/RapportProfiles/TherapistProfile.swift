@@ -78,7 +78,19 @@ public struct TherapistProfile: Sendable {
     validation: [CodeReference: ValidationState] = [:], validationBasis: String? = nil,
     policy: SufficiencyPolicy = .standard
   ) -> [TherapistProfile] {
-    let study = StudyTally(sessions)
+    all(
+      study: StudyTally(sessions), codebooks: codebooks, validation: validation,
+      validationBasis: validationBasis, policy: policy)
+  }
+
+  /// The profiles of everybody in a study of which only the tallies are at hand.
+  ///
+  /// They are those of the sessions themselves, bit for bit.
+  public static func all(
+    study: StudyTally, codebooks: [Codebook],
+    validation: [CodeReference: ValidationState] = [:], validationBasis: String? = nil,
+    policy: SufficiencyPolicy = .standard
+  ) -> [TherapistProfile] {
     let builder = ScoreBuilder(
       study: study, codebooks: codebooks, validation: validation, policy: policy)
     return study.therapists.map {
