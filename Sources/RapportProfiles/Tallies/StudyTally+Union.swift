@@ -1,3 +1,5 @@
+import RapportCodebooks
+import RapportCoding
 public import RapportTranscripts
 
 extension StudyTally {

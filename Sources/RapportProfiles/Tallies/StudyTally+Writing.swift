@@ -1,3 +1,4 @@
+import RapportCodebooks
 import RapportCoding
 import RapportTranscripts
 

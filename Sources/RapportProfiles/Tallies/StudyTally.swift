@@ -1,5 +1,6 @@
+import RapportCodebooks
 public import RapportCoding
-public import RapportTranscripts
+import RapportTranscripts
 
 /// What sessions add to the profiles of their therapists: counts and places, without a word of the
 /// transcripts.
