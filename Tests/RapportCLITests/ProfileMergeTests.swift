@@ -4,7 +4,7 @@ import Testing
 
 /// `rapport profile --save-tallies` and `--merge`: shards make the same bytes as the whole.
 @Suite struct ProfileMergeTests {
-  private static let books = ["-c", "rupture-repair", "-c", "group-cohesion"]
+  private static let books = ["-c", "rupture-repair"]
   private static let formats = ["text", "csv", "json"]
 
   /// The sample corpus's transcripts, by name.
@@ -45,7 +45,7 @@ import Testing
         ["whole", "--save-tallies", "whole.json"], format, in: folder)
     }
     #expect(whole.allSatisfy { $0.status == 0 && $0.output.contains("T03") })
-    for seed in 1...3 {
+    for seed in 1...2 {
       var generator = SeededGenerator(seed: UInt64(seed))
       var shards = [[String]](repeating: [], count: seed + 1)
       for (number, file) in Self.transcripts.shuffled(using: &generator).enumerated() {
@@ -82,18 +82,21 @@ import Testing
     #expect(saved.status == 0)
     try Data("T: Hello.\n".utf8).write(to: folder.appending(path: "t.txt"))
     for (arguments, sentence) in [
-      ("a.json a.json -c group-cohesion",
-        "a.json: error: session 'gen-01' stands in a.json already [session-in-two-tallies]"),
-      ("a.json -c rupture-signals",
-        "error: the tallies were not made with codebook rupture-signals as it is now ("),
-      ("sessions.csv -c group-cohesion",
-        "sessions.csv: error: the file can't be opened"),
+      (
+        "a.json a.json -c group-cohesion",
+        "a.json: error: session 'gen-01' stands in a.json already [session-in-two-tallies]"
+      ),
+      (
+        "a.json -c rupture-signals",
+        "error: the tallies were not made with codebook rupture-signals as it is now ("
+      ),
+      ("none.json -c group-cohesion", "none.json: error: "),
       ("t.txt -c group-cohesion", "t.txt:1:1: error: "),
     ] {
       let run = try Program.run(
         ["profile", "--merge"] + arguments.split(separator: " ").map(String.init), in: folder)
       #expect(run.status == 2 && run.output.isEmpty)
-      if !sentence.contains("opened") { #expect(run.errors.hasPrefix(sentence), "\(run.errors)") }
+      #expect(run.errors.hasPrefix(sentence), "\(run.errors)")
       #expect(!run.errors.contains("Hello"))
     }
   }

@@ -39,7 +39,7 @@ import Testing
     #expect(leaders.note == "2 pairs")
     let members = try index(.memberStyle, lines)
     #expect(abs(try #require(members.estimate.value) - ben) < 1e-5)
-    #expect(members.note == "1 pairs")
+    #expect(members.note == "1 pair")
   }
 
   @Test func contractionsComeApart() throws {
@@ -55,10 +55,12 @@ import Testing
   }
 
   @Test func fewWordsAreWithheld() throws {
-    let few = try index(.memberStyle, [line("Ann", "she the", times: 24), line("Ben", "he", times: 60)])
+    let few = try index(
+      .memberStyle, [line("Ann", "she the", times: 24), line("Ben", "he", times: 60)])
     #expect(few.estimate.undefined == .tooFew && few.estimate.value == nil)
     #expect(few.note == "no pair has at least 50 words on each side")
-    let alone = try index(.memberStyle, [line("L", "she", times: 60), line("Ben", "he", times: 60)])
+    let alone = try index(
+      .memberStyle, [line("L", "she", times: 60), line("Ben", "he", times: 60)])
     #expect(alone.estimate.undefined == .noTalk)
     #expect(alone.note == "no two of them talk")
   }

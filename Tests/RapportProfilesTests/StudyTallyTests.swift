@@ -65,14 +65,16 @@ import Testing
   @Test func noWordOfATranscriptIsInTheFile() {
     let text = String(decoding: StudyTally(Self.sessions).json(), as: UTF8.self)
     #expect(!text.contains("w1"))
-    #expect(text.hasPrefix("{\"format\":\"rapport-tallies-1\",\n\"codebooks\":[{\"codebook\":\"book\""))
+    #expect(
+      text.hasPrefix("{\"format\":\"rapport-tallies-1\",\n\"codebooks\":[{\"codebook\":\"book\""))
   }
 
   @Test func aSessionThatStandsInTwoFilesIsRefused() throws {
     let a = try Self.read(StudyTally(Array(Self.sessions[0..<3])), "a.json")
     let b = try Self.read(StudyTally(Array(Self.sessions[2..<5])), "b.json")
-    #expect(complaint { try StudyTally.united([a, b]) }
-      == "b.json: error: session 's2' stands in a.json already [session-in-two-tallies]")
+    #expect(
+      complaint { try StudyTally.united([a, b]) }
+        == "b.json: error: session 's2' stands in a.json already [session-in-two-tallies]")
   }
 
   @Test func otherCodebooksAreRefused() throws {
@@ -83,18 +85,20 @@ import Testing
     let a = try Self.read(StudyTally([Self.sessions[0]]), "a.json")
     let b = try Self.read(StudyTally([other]), "b.json")
     let old = ProfileSample.codebook.fingerprint.short
-    #expect(complaint { try StudyTally.united([a, b]) }
-      == "b.json: error: these tallies were made with book \(text.short), those in a.json with "
-      + "book \(old) [tallies-of-other-codebooks]")
+    #expect(
+      complaint { try StudyTally.united([a, b]) }
+        == "b.json: error: these tallies were made with book \(text.short), those in a.json with "
+        + "book \(old) [tallies-of-other-codebooks]")
   }
 
   /// Files that were tampered with or are something else; none may end the program.
   @Test(arguments: [
     ("\"rapport-tallies-1\"", "\"rapport-tallies-2\""), ("\"words\":30", "\"words\":-1"),
     ("\"words\":30", "\"words\":1e300"), ("\"turnOfUtterance\":[0,1,", "\"turnOfUtterance\":[1,0,"),
-    ("\"book/praise\":[0]", "\"book/praise\":[6]"), ("\"book/praise\":[0]", "\"praise\":[0]"),
+    ("\"book/strain\":[1]", "\"book/strain\":[6]"), ("\"book/strain\":[1]", "\"strain\":[1]"),
     ("\"roles\":{", "\"roles\":{\"king\":1,"), ("\"codebooks\":[0]", "\"codebooks\":[1]"),
-    ("\"outcome\":\"improved\"", "\"outcome\":\"fine\""), ("\"raterKind\":\"rules\"", "\"raterKind\":\"x\""),
+    ("\"outcome\":\"improved\"", "\"outcome\":\"fine\""),
+    ("\"raterKind\":\"rules\"", "\"raterKind\":\"x\""),
     ("\"clients\":[\"C0\"]", "\"clients\":[7]"), ("\"session\":\"s0\",", ""),
   ]) func brokenFilesAreRefused(_ part: String, _ other: String) {
     let text = String(decoding: StudyTally([Self.sessions[0]]).json(), as: UTF8.self)

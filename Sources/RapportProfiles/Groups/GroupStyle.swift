@@ -50,7 +50,8 @@ struct GroupStyle {
     guard !values.isEmpty else { return .undefined(id, .tooFew, "no pair has \(enough)") }
     let note =
       values.count == pairs.count
-      ? "\(pairs.count) pairs" : "\(values.count) of \(pairs.count) pairs have \(enough)"
+      ? "\(pairs.count) pair\(pairs.count == 1 ? "" : "s")"
+      : "\(values.count) of \(pairs.count) pairs have \(enough)"
     return .value(id, values.reduce(0, +) / Double(values.count), note: note)
   }
 }

@@ -76,7 +76,9 @@ public struct StudyTally: Hashable, Sendable {
 
   /// Puts sessions in the order of their ids.
   mutating func sort() {
-    for therapist in sessions.keys { sessions[therapist]?.sort { $0.part.session < $1.part.session } }
+    for therapist in sessions.keys {
+      sessions[therapist]?.sort { $0.part.session < $1.part.session }
+    }
     for therapist in leftOut.keys { leftOut[therapist]?.sort { $0.session < $1.session } }
   }
 

@@ -33,7 +33,8 @@ public enum FunctionWordClass: String, Hashable, Sendable, CaseIterable {
   public var words: [String] { Self.text(of: self).split(separator: " ").map(String.init) }
 
   private static let classes: [String: FunctionWordClass] = Dictionary(
-    allCases.flatMap { item in item.words.map { ($0, item) } }, uniquingKeysWith: { first, _ in first })
+    allCases.flatMap { item in item.words.map { ($0, item) } },
+    uniquingKeysWith: { first, _ in first })
 
   private static func text(of item: Self) -> String {
     switch item {
