@@ -7,24 +7,32 @@ import Testing
 
 /// Tallies as files: what is written is read, shards add up, and what doesn't fit is refused.
 @Suite struct StudyTallyTests {
-  /// Five therapists, groups of raters, sessions that can't be used.
+  /// Seven therapists of ten sessions, some coded by people, and sessions that can't be used.
   private static let sessions: [CodedSession] =
-    (0..<40).map { number in
-      ProfileSample.session(
-        "s\(number)", client: "C\(number % 7)", therapists: ["T\(number % 5)"],
-        codes: [("praise", 0), ("strain", 1), ("strain", 3), ("inner", 5)].filter {
-          ($0.1 + number) % 3 != 0
-        } + (number.isMultiple(of: 2) ? [("repair", 2)] : []),
-        episodes: [
-          number.isMultiple(of: 2)
-            ? ProfileSample.episode(.improved, turns: number / 2 + 1)
-            : ProfileSample.episode(.missed)
-        ], minutes: number == 9 ? nil : 30 + Double(number),
-        rater: number % 4 == 1 ? Rater(id: "anna", kind: .human) : .rules)
-    } + [
+    (0..<70).map { session($0) } + [
       ProfileSample.session("silent", order: [1, 1, 1]),
       ProfileSample.session("swapped", words: [2, 90, 2, 90, 2, 90]),
+      ProfileSample.session("two", therapists: ["T1", "T2"]),
     ]
+
+  private static func session(_ number: Int) -> CodedSession {
+    let isRepaired = number.isMultiple(of: 2)
+    let codes = [("praise", 0), ("strain", 1), ("strain", 3), ("inner", 5)].filter {
+      ($0.1 + number) % 3 != 0
+    }
+    var coded = ProfileSample.session(
+      "s\(number)", client: "C\(number % 21)", therapists: ["T\(number % 7)"],
+      codes: codes + (isRepaired ? [("repair", 2)] : []),
+      episodes: [
+        isRepaired
+          ? ProfileSample.episode(.improved, turns: number / 2 + 1)
+          : ProfileSample.episode(.missed)
+      ], minutes: number == 9 ? nil : 30 + Double(number),
+      rater: number % 4 == 1 ? Rater(id: "anna", kind: .human) : .rules)
+    coded.transcript.session.number = number / 7
+    coded.transcript.session.date = "2024-0\(1 + number % 9)-1\(number % 10)"
+    return coded
+  }
 
   private static func described(_ study: StudyTally) -> String {
     String(
