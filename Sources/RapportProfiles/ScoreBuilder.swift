@@ -177,7 +177,7 @@ struct ScoreBuilder: Sendable {
     let tallies = study.sessions[therapist] ?? []
     return codebooks.flatMap { codebook in
       let episodes = tallies.filter { $0.isCoded(with: codebook) }
-        .flatMap(\.coded.episodes).filter { $0.codebook == codebook.id }
+        .flatMap(\.episodes).filter { $0.codebook == codebook.id }
       return codebook.episodes.map { pattern in
         EpisodeSummary(
           codebook: codebook.id, pattern: pattern,

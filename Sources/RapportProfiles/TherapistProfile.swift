@@ -77,7 +77,18 @@ public struct TherapistProfile: Sendable {
     validation: CodeValidation = CodeValidation(),
     policy: SufficiencyPolicy = .standard
   ) -> [TherapistProfile] {
-    let study = StudyTally(sessions)
+    all(
+      study: StudyTally(sessions), codebooks: codebooks, validation: validation,
+      policy: policy)
+  }
+
+  /// The profiles of everybody in a study of which only the tallies are at hand.
+  ///
+  /// They are those of the sessions themselves, bit for bit.
+  public static func all(
+    study: StudyTally, codebooks: [Codebook],
+    validation: CodeValidation = CodeValidation(), policy: SufficiencyPolicy = .standard
+  ) -> [TherapistProfile] {
     let builder = ScoreBuilder(
       study: study, codebooks: codebooks, validation: validation, policy: policy)
     return study.therapists.map {
