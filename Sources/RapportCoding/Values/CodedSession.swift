@@ -25,12 +25,6 @@ public struct CodedSession: Sendable {
       version = codebook.version
       fingerprint = codebook.fingerprint
     }
-
-    package init(id: Codebook.ID, version: String, fingerprint: Fingerprint) {
-      self.id = id
-      self.version = version
-      self.fingerprint = fingerprint
-    }
   }
 
   /// The session's record.
