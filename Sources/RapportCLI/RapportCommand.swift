@@ -16,7 +16,7 @@ struct RapportCommand: AsyncParsableCommand {
     subcommands: [
       Check.self, Code.self, Explain.self, Find.self, Agree.self, Profile.self, Sequences.self,
       Groups.self, Outcome.self, Report.self, StudyCommand.self, Review.self,
-      CodebookCommand.self, Golden.self,
+      CodebookCommand.self, Coverage.self, Golden.self,
     ])
 }
 

@@ -29,6 +29,8 @@ enum StudyFile {
   }
 
   /// Refuses what can't be a study: no file, a folder, another kind of file.
+  ///
+  /// A study that others may read, such as one that was copied, is closed to them.
   static func check(_ path: String) throws(InvalidInput) {
     guard let handle = FileHandle(forReadingAtPath: path) else {
       let exists = FileManager.default.fileExists(atPath: path)
@@ -43,13 +45,11 @@ enum StudyFile {
     }
     defer { try? handle.close() }
     let head = Array((try? handle.read(upToCount: 100)) ?? Data())
-    // An empty file is a study that is about to be made.
-    guard !head.isEmpty || isEmptyFile(path) else { throw notAStudy(path) }
-    if head.isEmpty { return }
     guard head.starts(with: Array("SQLite format 3\0".utf8)), head.count == 100 else {
       throw notAStudy(path)
     }
     if Array(head[68..<72]) != Array("RAPP".utf8) { try checkDatabase(path) }
+    chmod(path, 0o600)
   }
 
   /// The mark may still stand in the file beside it; another program's database is left alone.
@@ -60,17 +60,11 @@ enum StudyFile {
       configuration.busyMode = .timeout(10)
       let isStudy = try DatabaseQueue(path: path, configuration: configuration).read { db in
         try Int.fetchOne(db, sql: "PRAGMA application_id") == 1_380_012_112
-          || Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
       }
       if !isStudy { throw notAStudy(path) }
     } catch {
       throw StoreFailure.complaint(error, at: path)
     }
-  }
-
-  private static func isEmptyFile(_ path: String) -> Bool {
-    var info = stat()
-    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG && info.st_size == 0
   }
 
   private static func notAStudy(_ path: String) -> InvalidInput {

@@ -16,7 +16,8 @@ extension StudyStore {
       guard broken.isEmpty else {
         return [finding("study-damaged", "SQLite finds \(broken.count) faults in the file")]
       }
-      return try references(db) + transcripts(db) + codebooks(db) + codings(db) + decisions(db)
+      return try schema(db) + references(db) + transcripts(db) + codebooks(db) + codings(db)
+        + decisions(db)
     }
   }
 
@@ -26,6 +27,28 @@ extension StudyStore {
     Diagnostic(
       severity, id: id, message, at: SourceLocation(file: path),
       hint: severity == .error ? "keep the file as it is and go on with the last backup" : nil)
+  }
+
+  /// A trigger that was taken out would let entries be changed.
+  private func schema(_ db: Database) throws -> [Diagnostic] {
+    func parts(_ db: Database) throws -> Set<String> {
+      Set(
+        try String.fetchAll(
+          db,
+          sql: """
+            SELECT type || ' ' || name || ' ' || sql FROM sqlite_master
+            WHERE sql IS NOT NULL AND name NOT LIKE 'grdb_%' AND name NOT LIKE 'sqlite_%'
+            """))
+    }
+    let fresh = try DatabaseQueue()
+    try StudyMigrations.migrator.migrate(fresh)
+    let differing = try fresh.read(parts).symmetricDifference(parts(db))
+    guard !differing.isEmpty else { return [] }
+    return [
+      finding(
+        "study-schema-changed",
+        "\(differing.count) tables, indexes or triggers are not those that Rapport makes")
+    ]
   }
 
   private func references(_ db: Database) throws -> [Diagnostic] {

@@ -1,4 +1,5 @@
 import GRDB
+import RapportCodebooks
 package import RapportCoding
 package import RapportTranscripts
 
@@ -16,13 +17,16 @@ extension StudyStore {
     }
   }
 
-  /// Keeps a remark; the study gives id and time.
+  /// Keeps a remark; the study gives id, time and revision, which is the newest.
   package func append(_ note: SessionNote) throws(InvalidInput) -> SessionNote {
     try write { db in
+      guard let newest = try TranscriptRecord.latest(of: note.session, db),
+        let revision = Fingerprint(hex: newest.sha256)
+      else { throw unknownSession(note.session) }
       var note = note
+      note.revision = revision
       note.at = now
       note.id = try StudyIDs.next(in: "note", at: now, db)
-      try mustKnow(note.session, db)
       try insert(note, db)
       try record(note.rater.rawValue, "note", note.session, db)
       return note
@@ -34,9 +38,25 @@ extension StudyStore {
     try read { try ratings("session = ?", session.rawValue, $0) }
   }
 
-  /// The remarks about a session, in order.
+  /// The remarks about a session, in order, at their utterances in the newest revision.
+  ///
+  /// Where an utterance was taken out, its remarks are about the whole session.
   package func notes(of session: Session.ID) throws(InvalidInput) -> [SessionNote] {
-    try read { try notes("session = ?", session.rawValue, $0) }
+    try read { db in
+      try notes("session = ?", session.rawValue, db).map { note in
+        guard let utterance = note.utterance,
+          let newest = try TranscriptRecord.latest(of: session, db),
+          newest.sha256 != note.revision.hex
+        else { return note }
+        let old = try TranscriptRecord.revision(note.revision, of: session, db)
+        var moved = note
+        moved.utterance = try old.flatMap { old in
+          Reanchoring(from: try transcript(old), to: try transcript(newest))
+            .place(ofUtterance: utterance)
+        }
+        return moved
+      }
+    }
   }
 
   func insert(_ rating: SessionRating, _ db: Database) throws {
@@ -54,10 +74,13 @@ extension StudyStore {
   func insert(_ note: SessionNote, _ db: Database) throws {
     try add(Rater(id: note.rater, kind: .human), db)
     try db.execute(
-      sql: "INSERT INTO note (id, session, utterance, text, rater, at) VALUES (?, ?, ?, ?, ?, ?)",
+      sql: """
+        INSERT INTO note (id, session, revision, utterance, text, rater, at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
       arguments: [
-        note.id.rawValue, note.session.rawValue, note.utterance, note.text, note.rater.rawValue,
-        note.at,
+        note.id.rawValue, note.session.rawValue, note.revision.hex, note.utterance, note.text,
+        note.rater.rawValue, note.at,
       ])
   }
 
@@ -75,11 +98,13 @@ extension StudyStore {
   func notes(_ condition: String, _ value: String, _ db: Database) throws -> [SessionNote] {
     try Row.fetchAll(
       db, sql: "SELECT * FROM note WHERE \(condition) ORDER BY id", arguments: [value]
-    ).map { row in
-      SessionNote(
-        id: .init(row["id"] as String), session: .init(row["session"] as String),
-        utterance: row["utterance"], text: row["text"], rater: .init(row["rater"] as String),
-        at: row["at"])
+    ).compactMap { row in
+      Fingerprint(hex: row["revision"]).map {
+        SessionNote(
+          id: .init(row["id"] as String), session: .init(row["session"] as String), revision: $0,
+          utterance: row["utterance"], text: row["text"], rater: .init(row["rater"] as String),
+          at: row["at"])
+      }
     }
   }
 

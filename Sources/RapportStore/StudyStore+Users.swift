@@ -9,17 +9,17 @@ extension StudyStore {
   package func save(
     _ user: StudyUser, password: String, by actor: String
   ) throws(InvalidInput) {
-    guard password.count >= 8, let hash = PasswordHash(of: password) else {
-      throw InvalidInput(
-        Diagnostic(
-          .error, id: "weak-password", "the password has fewer than 8 characters",
-          at: SourceLocation(file: path), hint: "several words are easier to keep in mind"))
-    }
     guard !user.name.isEmpty, (user.role == .therapist) == (user.therapist != nil) else {
       throw InvalidInput(
         Diagnostic(
           .error, id: "study-user", "a user needs a name, and a therapist the id of one",
           at: SourceLocation(file: path), hint: "only the role therapist has such an id"))
+    }
+    guard password.count >= 8, let hash = PasswordHash(of: password) else {
+      throw InvalidInput(
+        Diagnostic(
+          .error, id: "weak-password", "the password has fewer than 8 characters",
+          at: SourceLocation(file: path), hint: "several words are easier to keep in mind"))
     }
     try write { db in
       try db.execute(

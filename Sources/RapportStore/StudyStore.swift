@@ -50,7 +50,7 @@ package final class StudyStore: Sendable {
   ) throws(InvalidInput) -> StudyStore {
     try StudyFile.make(at: path)
     do throws(InvalidInput) {
-      let store = try StudyStore(path: path, upTo: step, clock: clock)
+      let store = try StudyStore(path: path, upTo: step, isNew: true, clock: clock)
       let uid = StudyIDs.random()
       try store.write { db in
         try db.execute(
@@ -65,14 +65,19 @@ package final class StudyStore: Sendable {
   }
 
   init(
-    path: String, upTo step: String?, clock: @escaping @Sendable () -> Int
+    path: String, upTo step: String?, isNew: Bool = false, clock: @escaping @Sendable () -> Int
   ) throws(InvalidInput) {
     self.path = path
     self.clock = clock
-    try StudyFile.check(path)
+    if !isNew { try StudyFile.check(path) }
     do {
       var configuration = Configuration()
-      configuration.busyMode = .timeout(10)
+      // Some ten seconds. SQLite's own timeout sleeps longer with each try, so that a program among
+      // busy ones starves.
+      configuration.busyMode = .callback { tries in
+        usleep(UInt32.random(in: 500...2_500))
+        return tries < 6_000
+      }
       configuration.label = "study"
       database = try DatabasePool(path: path, configuration: configuration)
       let migrator = StudyMigrations.migrator

@@ -48,7 +48,7 @@ import Testing
       try db.execute(sql: change)
     }
     let ids = Set(try StudyStore(path: sample.path).check().map(\.id))
-    #expect(ids.contains(id), "\(ids)")
+    #expect(ids == [id, "study-schema-changed"], "\(ids)")
   }
 
   @Test func findingsHoldNoWords() throws {

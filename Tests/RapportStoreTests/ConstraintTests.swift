@@ -39,7 +39,7 @@ import Testing
         raters: ["anna", "ben"], outcome: .present, by: "cara", at: 0))
     _ = try store.append(
       .init(id: "", session: "s01", scale: "empathy", value: 4, rater: "anna", at: 0))
-    _ = try store.append(.init(id: "", session: "s01", text: "see tape", rater: "anna", at: 0))
+    _ = try store.append(StoreSample.note("s01", 1))
     _ = try store.makePacket(for: "anna", of: ["s01"], by: "cara")
     _ = try store.add(StoreSample.transcript(StoreSample.lines + "\nT: Well."))
     return sample
@@ -101,7 +101,7 @@ import Testing
     (decision(["at": "'today'"]), "cannot store TEXT"),
     ("INSERT INTO rater (id, kind) VALUES ('x', 'annotator')", "kind IN"),
     ("INSERT INTO session_rating VALUES (\(hex32), 's01', 'empathy', 6, 'anna', 0)", "value"),
-    ("INSERT INTO note VALUES (\(hex32), 's01', NULL, '', 'anna', 0)", "text"),
+    ("INSERT INTO note VALUES (\(hex32), 's01', \(hash), NULL, '', 'anna', 0)", "text"),
     (
       "INSERT INTO transcript VALUES (NULL, 's01', 1, \(hash), '{}', 0)",
       "UNIQUE constraint failed: transcript.session, transcript.revision"
@@ -130,7 +130,7 @@ import Testing
     do {
       try sample.store.write { db in
         try db.execute(
-          sql: "INSERT INTO note VALUES (?, 's01', NULL, ?, 'nobody', 0)",
+          sql: "INSERT INTO note VALUES (?, 's01', '0', NULL, ?, 'nobody', 0)",
           arguments: ["short", "my secret words"])
       }
       Issue.record("it was not refused")

@@ -30,7 +30,7 @@ import Testing
     _ = try store.append(
       SessionRating(id: "", session: "s01", scale: "empathy", value: 4, rater: "anna", at: 0))
     _ = try store.append(
-      SessionNote(id: "", session: "s01", utterance: 2, text: "tone", rater: "anna", at: 0))
+      StoreSample.note("s01", 2))
     _ = try store.append(
       Adjudication(
         id: "", session: "s01", revision: StoreSample.transcript().revision,

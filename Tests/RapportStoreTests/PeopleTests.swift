@@ -66,6 +66,17 @@ import Testing
     #expect(try sample.store.packets().count == 2)
   }
 
+  @Test func notesGoWithTheirUtterances() throws {
+    let sample = try StoreSample()
+    _ = try sample.store.add(StoreSample.transcript())
+    for utterance in [nil, 1, 3] {
+      _ = try sample.store.append(StoreSample.note("s01", utterance))
+    }
+    let lines = "T: Hello.\nT: How was the week?\nC: It was fine, I suppose.\nT: You suppose."
+    _ = try sample.store.add(StoreSample.transcript(lines))
+    #expect(try sample.store.notes(of: "s01").map(\.utterance) == [nil, 2, nil])
+  }
+
   @Test func ratingsAndNotesAreKeptInOrder() throws {
     let sample = try StoreSample()
     _ = try sample.store.add(StoreSample.transcript())
@@ -82,12 +93,12 @@ import Testing
             id: "", session: "s01", scale: "empathy", value: 0, rater: "anna", at: 0))
       } == ["study-constraint"])
     let note = try sample.store.append(
-      SessionNote(id: "", session: "s01", utterance: 2, text: "tone", rater: "anna", at: 0))
+      StoreSample.note("s01", 2))
     #expect(try sample.store.notes(of: "s01") == [note])
     #expect(
       StoreSample.complaints {
         _ = try sample.store.append(
-          SessionNote(id: "", session: "s02", text: "tone", rater: "anna", at: 0))
+          StoreSample.note("s02", nil))
       } == ["study-unknown-session"])
   }
 }

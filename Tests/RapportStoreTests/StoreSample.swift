@@ -89,6 +89,13 @@ final class StoreSample {
       at: 0, undoes: undoes)
   }
 
+  /// A remark.
+  static func note(_ session: Session.ID, _ utterance: Int?) -> SessionNote {
+    SessionNote(
+      id: "", session: session, revision: transcript().revision, utterance: utterance,
+      text: "tone", rater: "anna", at: 0)
+  }
+
   /// The ids of complaints that some work ends with.
   static func complaints(_ work: () throws -> Void) -> [String] {
     do {

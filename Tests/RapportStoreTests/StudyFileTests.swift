@@ -23,6 +23,15 @@ import Testing
     #expect(try mode(copy) == 0o600)
   }
 
+  @Test func aCopyThatOthersMayReadIsClosed() throws {
+    let sample = try StoreSample()
+    let copy = sample.folder + "/copy.rapport"
+    try sample.store.backup(to: copy)
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: copy)
+    #expect(try StudyStore(path: copy).check().isEmpty)
+    #expect(try mode(copy) == 0o600)
+  }
+
   @Test func whatIsAcknowledgedIsOnTheDisk() throws {
     let sample = try StoreSample()
     let values = try sample.store.database.writeWithoutTransaction { db in
@@ -52,10 +61,13 @@ import Testing
       .write(to: URL(fileURLWithPath: text))
     let other = sample.folder + "/other.db"
     try DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE mine (x)") }
+    let empty = sample.folder + "/empty"
+    try Data().write(to: URL(fileURLWithPath: empty))
     let before = try Data(contentsOf: URL(fileURLWithPath: other))
     let cases = [
       (sample.folder + "/missing", "no-such-study"), (text, "not-a-study"),
       (other, "not-a-study"), (sample.folder, "not-a-study"),
+      (empty, "not-a-study"),
     ]
     for (path, id) in cases {
       #expect(StoreSample.complaints { _ = try StudyStore(path: path) } == [id], "\(path)")

@@ -58,6 +58,14 @@ public struct Reanchoring: Sendable {
       ? .kept(found) : .moved(found)
   }
 
+  /// Where an utterance of the old revision stands in the new one: the same words, else the one that
+  /// took its place; nil where none did.
+  public func place(ofUtterance index: Int) -> Int? {
+    if let same = alignment.match(of: index) { return same }
+    let expected = alignment.expectedIndex(of: index)
+    return alignment.gap(around: index).contains(expected) ? expected : nil
+  }
+
   private func found(_ anchor: Anchor) -> Anchor? {
     let quote = Array(anchor.quote.utf8)
     guard !quote.isEmpty else { return nil }

@@ -1,3 +1,4 @@
+public import RapportCodebooks
 public import RapportTranscripts
 
 /// A remark about a session, or about one of its utterances.
@@ -6,6 +7,8 @@ public struct SessionNote: Hashable, Sendable {
   public var id: Decision.ID
   /// The session.
   public var session: Session.ID
+  /// The revision of the transcript that was looked at.
+  public var revision: Fingerprint
   /// The utterance's index; nil for a remark about the whole session.
   public var utterance: Int?
   /// The remark.
@@ -17,11 +20,12 @@ public struct SessionNote: Hashable, Sendable {
 
   /// Makes a note.
   public init(
-    id: Decision.ID, session: Session.ID, utterance: Int? = nil, text: String, rater: Rater.ID,
-    at: Int
+    id: Decision.ID, session: Session.ID, revision: Fingerprint, utterance: Int? = nil,
+    text: String, rater: Rater.ID, at: Int
   ) {
     self.id = id
     self.session = session
+    self.revision = revision
     self.utterance = utterance
     self.text = text
     self.rater = rater

@@ -20,7 +20,9 @@ package struct CodeCatalogue: Sendable {
   package subscript(reference: CodeReference) -> Code? { codes[reference] }
 
   /// The name people read; the id where the codebook isn't at hand.
-  package func name(_ reference: CodeReference) -> String { codes[reference]?.name ?? reference.code }
+  package func name(_ reference: CodeReference) -> String {
+    codes[reference]?.name ?? reference.code
+  }
 
   /// Colour and shape.
   package func domain(_ reference: CodeReference) -> CodeDomain {
@@ -41,7 +43,9 @@ package struct CodeCatalogue: Sendable {
   package func isFlag(_ reference: CodeReference) -> Bool { codes[reference]?.valence == .flag }
 
   /// Whether a code is usually harmful; its shape is drawn hollow.
-  package func isNegative(_ reference: CodeReference) -> Bool { codes[reference]?.valence == .negative }
+  package func isNegative(_ reference: CodeReference) -> Bool {
+    codes[reference]?.valence == .negative
+  }
 
   /// Its shape, hollow where the code usually hinders.
   package func glyph(_ reference: CodeReference) -> HTML {
@@ -49,5 +53,7 @@ package struct CodeCatalogue: Sendable {
   }
 
   /// Whether a code serves other rules only.
-  package func isInternal(_ reference: CodeReference) -> Bool { codes[reference]?.isInternal == true }
+  package func isInternal(_ reference: CodeReference) -> Bool {
+    codes[reference]?.isInternal == true
+  }
 }

@@ -24,6 +24,7 @@ extension RaterWork {
       writer.list("notes", notes) { note, writer in
         writer.write("id", note.id.rawValue)
         writer.write("session", note.session.rawValue)
+        writer.write("revision", note.revision.hex)
         writer.write("utterance", note.utterance)
         writer.write("text", note.text)
         writer.write("at", note.at)

@@ -36,7 +36,8 @@ extension RaterWork {
     notes = try reader.list("notes", root) { node throws(InvalidInput) in
       SessionNote(
         id: try reader.id("id", node), session: .init(try reader.text("session", node)),
-        utterance: node["utterance"]?.integer, text: try reader.text("text", node), rater: rater,
+        revision: try reader.revision(node), utterance: node["utterance"]?.integer,
+        text: try reader.text("text", node), rater: rater,
         at: try reader.number("at", node))
     }
     readings = try reader.list("readings", root) { node throws(InvalidInput) in

@@ -164,6 +164,7 @@ enum Migration001CreateStudy {
     CREATE TABLE note (
       id TEXT PRIMARY KEY NOT NULL CHECK (length(id) = 32),
       session TEXT NOT NULL REFERENCES session (id),
+      revision TEXT NOT NULL CHECK (length(revision) = 64),
       utterance INTEGER CHECK (utterance >= 0),
       text TEXT NOT NULL CHECK (text <> ''),
       rater TEXT NOT NULL REFERENCES rater (id),

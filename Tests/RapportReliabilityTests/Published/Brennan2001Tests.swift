@@ -1,7 +1,7 @@
 import RapportReliability
 import Testing
 
-/// Brennan (2001), Generalizability Theory, synthetic data set no. 4 (table 3.2): ten persons rated
+/// Brennan (2001), Generalizability Theory, table 3.2 (synthetic data set 4): ten persons rated
 /// on three tasks, each by four raters of its own, p × (r:t).
 ///
 /// Raters in tasks, crossed with persons, are the design of sessions in therapists crossed with
