@@ -81,8 +81,10 @@
     const before = document.createRange();
     before.setStart(words, 0);
     before.setEnd(range.startContainer, range.startOffset);
-    const start = new TextEncoder().encode(plain(before.cloneContents())).length;
-    return { words, start, quote: plain(range.cloneContents()) };
+    const chosen = plain(range.cloneContents());
+    const spaces = chosen.length - chosen.trimStart().length;
+    const ahead = plain(before.cloneContents()) + chosen.slice(0, spaces);
+    return { words, start: new TextEncoder().encode(ahead).length, quote: chosen.trim() };
   }
 
   function add(link) {
