@@ -43,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -91,6 +92,15 @@ let package = Package(
         "RapportProfiles",
       ],
       resources: [.embedInCode("Style/report.css")]),
+    // FlyingFox serves the page; ReviewServer.swift alone knows of it.
+    module(
+      "RapportReview",
+      uses: [
+        "RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReports",
+        "RapportStore", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets/review.css"), .embedInCode("Assets/review.js")]),
     module(
       "Rapport",
       uses: [
@@ -102,7 +112,7 @@ let package = Package(
       dependencies: [
         "RapportTranscripts", "RapportReaders", "RapportCodebooks",
         "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
-        "RapportReports", "RapportStore",
+        "RapportReports", "RapportStore", "RapportReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -156,6 +166,12 @@ let package = Package(
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
         "RapportTranscripts",
       ], exclude: ["Snapshots"]),
+    tests(
+      of: "RapportReview",
+      using: [
+        "RapportReview", "RapportStore", "RapportCoding", "RapportCodebooks",
+        "RapportTranscripts",
+      ]),
     tests(
       of: "RapportCLI",
       using: [
