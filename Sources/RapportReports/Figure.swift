@@ -1,7 +1,7 @@
 /// Numbers as text: the same text every time, on any machine and in any locale.
 package enum Figure {
   /// The shortest text that reads back as the same number; whole numbers without a fraction.
-  static func plain(_ value: Double) -> String {
+  package static func plain(_ value: Double) -> String {
     if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
     return "\(value)"
   }
@@ -41,7 +41,7 @@ package enum Figure {
   package static func percent(_ share: Double) -> String { rounded(share * 100, 0) + "%" }
 
   /// Milliseconds from the start of a recording as `1:02:03` or `2:03`.
-  static func clock(_ milliseconds: Int) -> String {
+  package static func clock(_ milliseconds: Int) -> String {
     let seconds = max(0, milliseconds) / 1000
     let pair = { (value: Int) in value < 10 ? "0\(value)" : String(value) }
     let tail = "\(pair(seconds % 60))"
@@ -50,12 +50,12 @@ package enum Figure {
   }
 
   /// A count with its noun: `1 session`, `3 sessions`.
-  static func count(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
+  package static func count(_ value: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(value) \(value == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// Names as a list in a sentence: `A, B and C`.
-  static func list(_ names: [String]) -> String {
+  package static func list(_ names: [String]) -> String {
     guard names.count > 1, let last = names.last else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " and " + last
   }

@@ -38,7 +38,7 @@ import Testing
     String(
       describing: TherapistProfile.all(
         study: study, codebooks: [ProfileSample.codebook],
-        validation: [ProfileSample.reference("praise"): .sessionGrade]))
+        validation: CodeValidation(states: [ProfileSample.reference("praise"): .sessionGrade])))
   }
 
   private static func read(_ study: StudyTally, _ name: String) throws -> StudyTally.Shard {

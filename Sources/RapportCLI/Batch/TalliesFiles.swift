@@ -16,7 +16,7 @@ struct TalliesFiles {
   func study(of codebooks: [Codebook]) throws -> StudyTally {
     let shards = try paths.map { path in
       StudyTally.Shard(
-        try StudyTally(json: try RaterFile.bytes(path), file: path), file: path)
+        try StudyTally(json: try InputFile.bytes(of: path), file: path), file: path)
     }
     let study = try StudyTally.united(shards)
     for codebook in codebooks where !study.codebooks.contains(.init(codebook)) {
