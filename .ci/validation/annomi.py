@@ -95,12 +95,26 @@ def correlation(pairs):
     return both / (square[0] * square[1]) ** .5
 
 
-def shares(by, least, of):
-    """r over transcripts of the share of reflections (interval by Fisher's z), and how many they are."""
-    long = {key: [of(item) for item in items] for key, items in by.items() if len(items) >= least}
-    r = correlation([tuple(sum(side) / len(side) for side in zip(*long[key])) for key in sorted(long)])
+def everybody(place):
+    return {row["transcript_id"]
+            for row in csv.DictReader(open(place.data + "/annomi/development.csv"))}
+
+
+def correlated(by, least, of):
+    """How many transcripts are long enough, and r of their shares (interval by Fisher's z)."""
+    long = [[of(item) for item in by[key]] for key in sorted(by) if len(by[key]) >= least]
+    r = correlation([tuple(sum(side) / len(side) for side in zip(*items)) for items in long])
     limits = [math.tanh(math.atanh(r) + sign * 1.96 / (len(long) - 3) ** .5) for sign in (-1, 1)]
-    return figure(r, *limits), len(long)
+    return [len(long) if least == 1 else f"{len(long)} with {least} or more", figure(r, *limits)]
+
+
+def share_rows(by, whose):
+    either = lambda item: (item[0]["reflection_exists"] == "True", "reflection" in item[1])
+    main = lambda item: (
+        item[0]["main_therapist_behaviour"] == "reflection", main_of(item[1]) == "reflection")
+    return [[name, whose, *correlated(by, least, of)]
+            for name, of in (("any reflection", either), ("reflection as main behaviour", main))
+            for least in (1, 10, 20)]
 
 
 def measure(place):
@@ -118,16 +132,13 @@ def measure(place):
         "AnnoMI (Wu et al. 2022), 30 transcripts scored and never read, human experts")
     result["annomi-codes"] = by_code(agreed)
     result["annomi-shares"] = table(
-        ["share of reflections among the therapist's utterances", "transcripts", "r"],
-        [[name + whose, n, r] for whose, of in (
-            ("any reflection on the utterance", lambda item: (
-                item[0]["reflection_exists"] == "True", "reflection" in item[1])),
-            ("reflection as main behaviour", lambda item: (
-                item[0]["main_therapist_behaviour"] == "reflection",
-                main_of(item[1]) == "reflection")))
-         for name, least in (("", 1), ("with 10 or more utterances: ", 10),
-                             ("with 20 or more utterances: ", 20))
-         for r, n in [shares(by, least, of)]])
+        ["share of the therapist's utterances", "whose", "transcripts", "r"],
+        share_rows(by, "rules, the 30 never read")
+        + share_rows(rows(place, everybody(place) - held), "rules, the 58 written on")
+        + [["reflection as main behaviour", name + ", the 30"] + correlated(by, least, lambda item: (
+            item[0]["main_therapist_behaviour"] == "reflection",
+            guesses[item[0]["transcript_id"], item[0]["utterance_id"]] == "reflection"))
+           for name, guesses in machine.guesses(place, held).items() for least in (1, 10)])
     result["annomi-ten"] = ten(place, held)
     return result
 

@@ -92,7 +92,7 @@ def states(found):
         lines.append(line(part, "all four", [
             entry["state"] for entry in saved["entries"] if "code" in entry]))
     return table(
-        ["sessions", "codebook", "codes the reader used", "utterance-grade", "session-grade",
+        ["sessions", "codebook", "codes that occur", "utterance-grade", "session-grade",
          "share a profile may count"], lines)
 
 
