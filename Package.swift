@@ -41,6 +41,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
   targets: [
@@ -63,6 +64,14 @@ let package = Package(
       "RapportCoding",
       uses: ["RapportTranscripts", "RapportCodebooks", "RapportMatching", "RapportReliability"],
       resources: [.embedInCode("Validation/validation-gate.json")]),
+    // GRDB builds on the system's SQLite: libsqlite3-dev. No other module knows of either.
+    module(
+      "RapportStore",
+      uses: [
+        "RapportTranscripts", "RapportCodebooks", "RapportCoding",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+      ]),
     module(
       "RapportFitting",
       uses: [
@@ -93,7 +102,7 @@ let package = Package(
       dependencies: [
         "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
         "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
-        "RapportReports",
+        "RapportReports", "RapportStore",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -119,6 +128,17 @@ let package = Package(
         "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
         "RapportReliability",
       ]),
+    // Killed, and let run out of disk, by the tests of the store.
+    .executableTarget(
+      name: "StoreProbe",
+      dependencies: ["RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportStore"],
+      path: "Tests/StoreProbe", swiftSettings: strict),
+    tests(
+      of: "RapportStore",
+      using: [
+        "RapportStore", "RapportCoding", "RapportCodebooks", "RapportTranscripts", "StoreProbe",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Studies"]),
     tests(
       of: "RapportFitting",
       using: [
@@ -137,7 +157,12 @@ let package = Package(
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
         "RapportTranscripts", "RapportReliability",
       ], exclude: ["Snapshots"]),
-    tests(of: "RapportCLI", using: ["RapportCLI", "RapportReliability"], exclude: ["Snapshots"]),
+    tests(
+      of: "RapportCLI",
+      using: [
+        "RapportCLI", "RapportReliability", "RapportStore", "RapportCoding", "RapportCodebooks",
+        "RapportTranscripts",
+      ], exclude: ["Snapshots"]),
     tests(
       of: "ShippedCodebooks",
       using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),

@@ -21,7 +21,10 @@ extension Codebook {
   }
 
   private static func load(_ source: CodebookSource) throws(InvalidInput) -> Diagnosed<Codebook> {
-    let chain = try CodebookChain(source)
+    try load(CodebookChain(source))
+  }
+
+  static func load(_ chain: CodebookChain) throws(InvalidInput) -> Diagnosed<Codebook> {
     var reader = CodebookReader(names: CodebookNames(chain.root), files: chain.files)
     reader.take(chain.diagnostics)
     let codebook = reader.codebook(chain.root, fingerprint: chain.fingerprint)

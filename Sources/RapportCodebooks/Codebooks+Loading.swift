@@ -9,6 +9,21 @@ extension Codebooks {
   ///
   /// - Throws: `InvalidInput` with every complaint about all of the files.
   public static func load(_ paths: [String]) throws(InvalidInput) -> Diagnosed<Codebooks> {
+    let files = try files(paths)
+    return Diagnosed(
+      try Codebooks(files.value.map(\.codebook)), files.diagnostics)
+  }
+
+  /// The paths of codebooks and of those they use from beside them.
+  ///
+  /// - Throws: `InvalidInput` with every complaint about all of the files.
+  package static func paths(_ paths: [String]) throws(InvalidInput) -> [String] {
+    try files(paths).value.map(\.path)
+  }
+
+  private static func files(
+    _ paths: [String]
+  ) throws(InvalidInput) -> Diagnosed<[(path: String, codebook: Codebook)]> {
     var codebooks: [(path: String, codebook: Codebook)] = []
     var diagnostics: [Diagnostic] = []
     var tried = Set(paths)
@@ -28,7 +43,7 @@ extension Codebooks {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       throw InvalidInput(diagnostics)
     }
-    return Diagnosed(try Codebooks(codebooks.map(\.codebook)), diagnostics)
+    return Diagnosed(codebooks, diagnostics)
   }
 
   /// The codebooks beside a file that use its codes; those that can't be read are passed over.

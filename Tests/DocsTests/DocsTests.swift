@@ -96,4 +96,12 @@ import Testing
       #expect(homes.count == 1, "\(library): \(homes.sorted())")
     }
   }
+
+  @Test func onlyTheStoreKnowsOfTheDatabase() throws {
+    for file in files(in: "Sources", ending: ".swift")
+    where !file.path.contains("/Sources/RapportStore/") {
+      let source = try String(contentsOf: file, encoding: .utf8)
+      #expect(!source.contains("import GRDB"), "\(file.lastPathComponent)")
+    }
+  }
 }

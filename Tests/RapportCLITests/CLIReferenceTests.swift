@@ -10,6 +10,8 @@ import Testing
       "check", "code", "explain", "find", "agree", "profile", "sequence", "group", "outcome",
       "report", "codebook", "codebook lint", "codebook misses", "codebook diff",
       "codebook migrate", "codebook describe", "codebook fit",
+      "study", "study init", "study add", "study code", "study status", "study log",
+      "study check", "study backup", "study export", "study import",
     ]
     var page = "# Command line\n\nWhat `rapport --help` and the commands say; checked by a test.\n"
     for command in [""] + commands {

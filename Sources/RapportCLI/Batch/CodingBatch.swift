@@ -60,7 +60,9 @@ struct CodingBatch {
       case .success(let read):
         guard isWanted(read.transcript.session.id) else { return }
         Console.report(read.diagnostics.filter { $0.severity > .note })
-        if let complaint = languageComplaint(read.transcript, reading.path) {
+        if !forcesLanguage,
+          let complaint = Self.languageComplaint(read.transcript, coder.codebooks, reading.path)
+        {
           summary.refused.append(FileReading(path: reading.path, result: .failure(complaint)))
           Console.report(complaint.diagnostics)
           return
@@ -113,11 +115,13 @@ struct CodingBatch {
   }
 
   /// A codebook's phrases are in one language; a transcript that says it is in another is refused.
-  private func languageComplaint(_ transcript: Transcript, _ path: String) -> InvalidInput? {
-    guard !forcesLanguage, let language = transcript.session.language else { return nil }
+  static func languageComplaint(
+    _ transcript: Transcript, _ codebooks: [Codebook], _ path: String
+  ) -> InvalidInput? {
+    guard let language = transcript.session.language else { return nil }
     func primary(_ tag: String) -> Substring { tag.lowercased()[...].prefix { $0 != "-" } }
     guard
-      let other = coder.codebooks.first(where: { primary($0.language) != primary(language) })
+      let other = codebooks.first(where: { primary($0.language) != primary(language) })
     else { return nil }
     return InvalidInput(
       Diagnostic(

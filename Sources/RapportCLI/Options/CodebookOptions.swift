@@ -26,6 +26,17 @@ struct CodebookOptions: ParsableArguments {
     return try Codebooks.load(codebook.map(Self.path))
   }
 
+  /// The files of those codebooks, of what they use and of what they extend.
+  ///
+  /// - Throws: `InvalidInput` with every complaint about them.
+  func layers() throws(InvalidInput) -> [CodebookLayers] {
+    var layers: [CodebookLayers] = []
+    for path in try Codebooks.paths(codebook.map(Self.path)) {
+      layers.append(try CodebookLayers(contentsOf: path))
+    }
+    return layers
+  }
+
   /// The path of a codebook named by its file or its id.
   static func path(_ name: String) -> String {
     if name.contains("/") || name.contains(".") { return name }

@@ -6,7 +6,7 @@ struct CodebookChain {
   /// The merged tree.
   let root: RuleNode
   /// The files, the codebook first, its base next.
-  let files: [SourceLines]
+  let sources: [CodebookSource]
   /// Covers every file.
   let fingerprint: Fingerprint
   /// Complaints about the merging itself.
@@ -15,14 +15,20 @@ struct CodebookChain {
   /// No chain is longer.
   static let longest = 8
 
+  /// The lines of the files, in the same order.
+  var files: [SourceLines] { sources.map(\.lines) }
+
   /// Reads the files that a codebook extends.
   ///
+  /// - Parameter bases: those files where they are at hand, the nearest first; nil to read them.
   /// - Throws: `InvalidInput` where one of them can't be read, or extends one before it.
-  init(_ source: CodebookSource, behind earlier: [SourceLines] = []) throws(InvalidInput) {
+  init(
+    _ source: CodebookSource, bases: [CodebookSource]? = nil, behind earlier: [SourceLines] = []
+  ) throws(InvalidInput) {
     guard let node = source.root["extends"] else {
       root = source.root
-      files = [source.lines]
-      fingerprint = Fingerprint(of: source.bytes)
+      sources = [source]
+      fingerprint = Fingerprint(of: source.bytes, extending: nil)
       diagnostics = []
       return
     }
@@ -37,17 +43,19 @@ struct CodebookChain {
             + (before.map(\.file) + [path]).joined(separator: " → "), at: node.location,
           in: source.lines, hint: "one of them must stand by itself"))
     }
-    guard FileManager.default.fileExists(atPath: path) else {
+    guard bases?.first != nil || bases == nil && FileManager.default.fileExists(atPath: path) else {
       throw InvalidInput(
         .error(
           "no-such-base", "there is no file `\(path)` to extend", at: node.location,
           in: source.lines, hint: "the path is taken from the folder of the codebook that extends"))
     }
-    let base = try CodebookChain(try CodebookSource(path: path), behind: before)
+    let next: CodebookSource
+    if let nearest = bases?.first { next = nearest } else { next = try CodebookSource(path: path) }
+    let base = try CodebookChain(next, bases: bases.map { Array($0.dropFirst()) }, behind: before)
     var merge = CodebookMerge(lines: source.lines)
     root = merge.merged(base.root, with: source.root)
-    files = [source.lines] + base.files
-    fingerprint = Fingerprint(of: source.bytes + Array("\n\(base.fingerprint)\n".utf8))
+    sources = [source] + base.sources
+    fingerprint = Fingerprint(of: source.bytes, extending: base.fingerprint)
     diagnostics = merge.diagnostics + base.diagnostics
   }
 

@@ -12,6 +12,13 @@ public struct CodedSession: Sendable {
     /// The fingerprint of its text.
     public var fingerprint: Fingerprint
 
+    /// A version that was written down.
+    package init(id: Codebook.ID, version: String, fingerprint: Fingerprint) {
+      self.id = id
+      self.version = version
+      self.fingerprint = fingerprint
+    }
+
     /// The version of a codebook.
     public init(_ codebook: Codebook) {
       id = codebook.id

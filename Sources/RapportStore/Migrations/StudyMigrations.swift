@@ -1,0 +1,20 @@
+import GRDB
+
+/// The steps that lead from an empty file to a study as this program knows it.
+///
+/// A step is a file of its own and never edited once released; a change of the schema is a new one,
+/// and a study written before it goes into the tests.
+enum StudyMigrations {
+  /// The name of the first step.
+  static let first = "001-create-study"
+  /// The name of the last step.
+  static let last = "002-describe-study"
+
+  /// All of them, in order.
+  static var migrator: DatabaseMigrator {
+    var migrator = DatabaseMigrator()
+    migrator.registerMigration(first) { try Migration001CreateStudy.run($0) }
+    migrator.registerMigration(last) { try Migration002DescribeStudy.run($0) }
+    return migrator
+  }
+}

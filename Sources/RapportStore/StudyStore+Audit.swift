@@ -1,0 +1,36 @@
+import GRDB
+package import RapportTranscripts
+
+extension StudyStore {
+  /// Adds a line to the audit log.
+  ///
+  /// - Parameters:
+  ///   - actor: who.
+  ///   - action: what, in kebab case; never words of a transcript.
+  ///   - session: the session it is about.
+  package func record(
+    _ actor: String, _ action: String, _ session: Session.ID? = nil
+  ) throws(InvalidInput) {
+    try write { try record(actor, action, session, $0) }
+  }
+
+  func record(_ actor: String, _ action: String, _ session: Session.ID?, _ db: Database) throws {
+    try db.execute(
+      sql: "INSERT INTO audit (at, actor, action, session) VALUES (?, ?, ?, ?)",
+      arguments: [now, actor, action, session?.rawValue])
+  }
+
+  /// The audit log in order; of one session where one is named.
+  package func audit(of session: Session.ID? = nil) throws(InvalidInput) -> [AuditEntry] {
+    try read { db in
+      try Row.fetchAll(
+        db, sql: "SELECT * FROM audit WHERE ? IS NULL OR session = ? ORDER BY id",
+        arguments: [session?.rawValue, session?.rawValue]
+      ).map { row in
+        AuditEntry(
+          at: row["at"], actor: row["actor"], action: row["action"],
+          session: (row["session"] as String?).map { .init($0) })
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import GRDB
+package import RapportTranscripts
+
+extension StudyStore {
+  /// Copies the study as it is at this moment, while others go on writing; the copy is for its owner
+  /// only.
+  ///
+  /// - Throws: `InvalidInput` where there is such a file already or it can't be written; no half of a
+  ///   copy is left.
+  package func backup(to path: String, by actor: String = "local") throws(InvalidInput) {
+    try StudyFile.make(at: path)
+    do {
+      let copy = try DatabaseQueue(path: path)
+      try database.backup(to: copy)
+      // A file by itself, without a second one beside it.
+      try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
+      try copy.close()
+    } catch {
+      StudyFile.remove(path)
+      throw StoreFailure.complaint(error, at: path)
+    }
+    try record(actor, "backup")
+  }
+}
