@@ -106,4 +106,47 @@ import Testing
     #expect(results.first?.example.text == "I AM SO SAD.")
     #expect(coder.checkExamples(of: "other").isEmpty)
   }
+
+  private static let labels = """
+    codes:
+      - code: a
+        name: A
+        roles: [therapist]
+        rules:
+          - id: a.r
+            phrase: ["right"]
+            previous: { role: [client], where: { phrase: ["low"] } }
+        examples:
+          - applies: "Right."
+            before: ["C: So low."]
+          - applies: "Right."
+            before: ["Client 2: So low."]
+          - applies: "Right."
+            before: ["PATIENT: So low."]
+          - does-not-apply: "Right."
+            before: ["Counsellor: So low."]
+          - does-not-apply: "Right."
+            before: ["leader: So low."]
+          - does-not-apply: "Right."
+            before: ["Tia: So low."]
+      - code: b
+        name: B
+        roles: [therapist]
+        rules:
+          - id: b.r
+            phrase: ["right"]
+            earlier: { by: same, within: 9, where: { phrase: ["low"] } }
+        examples:
+          - applies: "Right."
+            before: ["Therapist: So low.", "Client: Yes."]
+          - does-not-apply: "Right."
+            before: ["L1: So low.", "L2: No.", "Ana: Yes."]
+    """
+
+  /// A label written out says the role, and the only therapist around is the one who speaks.
+  @Test func labelsSayRoles() throws {
+    let results = try RuleCoder([try Book.load(Self.labels)]).checkExamples(of: "book")
+    #expect(results.count == 8)
+    #expect(results.compactMap(\.diagnostic).map(\.description) == [])
+  }
 }

@@ -40,19 +40,52 @@ import Testing
         return example
       }
     ),
+    ("a filler in front", { inserting("Um, ", at: 0, in: $0) }),
     (
-      "a filler in front",
+      "a filler inside",
+      { example in
+        let blanks = example.text.utf8.enumerated().filter { $0.element == UInt8(ascii: " ") }
+        guard !blanks.isEmpty else { return example }
+        return inserting("um ", at: blanks[blanks.count / 2].offset + 1, in: example)
+      }
+    ),
+    (
+      "labels written out",
       { example in
         var example = example
-        let filler = "Um, "
-        example.text = filler + example.text
-        example.evidence = example.evidence.map {
-          $0.lowerBound + filler.utf8.count..<$0.upperBound + filler.utf8.count
-        }
+        example.speaker = example.speaker.map(writtenOut)
+        example.before = example.before.map(withLabelWrittenOut)
+        example.after = example.after.map(withLabelWrittenOut)
         return example
       }
     ),
   ]
+
+  /// The example with a filler at a byte; a mark around the place is two marks then.
+  private static func inserting(_ filler: String, at place: Int, in example: CodeExample)
+    -> CodeExample
+  {
+    var example = example
+    let bytes = Array(example.text.utf8)
+    example.text = String(decoding: bytes[..<place] + filler.utf8 + bytes[place...], as: UTF8.self)
+    example.evidence = example.evidence.flatMap { mark in
+      let moved = max(mark.lowerBound, place)..<max(mark.upperBound, place)
+      return [
+        min(mark.lowerBound, place)..<min(mark.upperBound, place),
+        moved.lowerBound + filler.utf8.count..<moved.upperBound + filler.utf8.count,
+      ].filter { !$0.isEmpty }
+    }
+    return example
+  }
+
+  private static func writtenOut(_ label: String) -> String {
+    ["T": "Therapist", "C": "Client", "L": "Leader"][label] ?? label
+  }
+
+  private static func withLabelWrittenOut(_ line: String) -> String {
+    guard let colon = line.firstIndex(of: ":") else { return line }
+    return writtenOut(String(line[..<colon])) + line[colon...]
+  }
 
   /// ASCII only, so that no byte moves.
   private static func uppercased(_ text: String) -> String {

@@ -7,9 +7,9 @@ enum ExampleTranscript {
   static func make(
     for example: CodeExample, of code: Code
   ) -> (transcript: Transcript, utterance: Int) {
-    let own = example.speaker ?? speaker(for: code.roles)
-    let lines =
-      example.before.map(split) + [(own, example.text)] + example.after.map(split)
+    let (before, after) = (example.before.map(split), example.after.map(split))
+    let own = example.speaker ?? speaker(for: code.roles, among: (before + after).map(\.0))
+    let lines = before + [(own, example.text)] + after
     var speakers: [Speaker] = []
     for (name, _) in lines where !speakers.contains(where: { $0.id.rawValue == name }) {
       speakers.append(Speaker(id: .init(name), role: role(of: name)))
@@ -25,18 +25,29 @@ enum ExampleTranscript {
     )
   }
 
-  /// `T`, `C` and `M` are therapist, client and member, `L` a leader; any other name is a member's.
-  static func role(of name: String) -> SpeakerRole {
-    switch name {
-    case "T", "T1", "T2", "L", "L1", "L2": .therapist
-    case "C", "C1", "C2": .client
-    default: .member
-    }
+  /// The role that a speaker's label says, in any case and with a number behind it or none.
+  ///
+  /// Any other name is a member's.
+  static func role(of label: String) -> SpeakerRole {
+    let word = label.lowercased().prefix { !$0.isNumber }.filter { !$0.isWhitespace }
+    return roles[word] ?? .member
   }
 
-  private static func speaker(for roles: Set<SpeakerRole>) -> String {
-    if roles.contains(.therapist) { return "T" }
-    return roles.contains(.client) ? "C" : "M"
+  private static let roles: [String: SpeakerRole] = [
+    "t": .therapist, "therapist": .therapist, "counsellor": .therapist, "counselor": .therapist,
+    "l": .therapist, "leader": .therapist,
+    "c": .client, "client": .client, "patient": .client,
+  ]
+
+  /// Who says an example that doesn't name its speaker: the only therapist, or client, of the lines
+  /// around it, whatever the label; `T`, `C` or `M` where there is none, or more than one.
+  private static func speaker(for roles: Set<SpeakerRole>, among labels: [String]) -> String {
+    let (role, name): (SpeakerRole, String) =
+      roles.contains(.therapist)
+      ? (.therapist, "T") : roles.contains(.client) ? (.client, "C") : (.member, "M")
+    let others = Set(labels.filter { Self.role(of: $0) == role })
+    guard role != .member, others.count == 1, let other = others.first else { return name }
+    return other
   }
 
   /// `T: How was it?` in its two halves; a line without a name is the therapist's.
