@@ -1,6 +1,7 @@
 import RapportCodebooks
 import RapportCoding
 import RapportProfiles
+import RapportReliability
 import RapportTestSupport
 import RapportTranscripts
 import Testing
@@ -34,11 +35,21 @@ import Testing
     return coded
   }
 
-  private static func described(_ study: StudyTally) -> String {
-    String(
-      describing: TherapistProfile.all(
-        study: study, codebooks: [ProfileSample.codebook],
-        validation: CodeValidation(states: [ProfileSample.reference("praise"): .sessionGrade])))
+  /// Every figure of every profile.
+  private static func figures(_ study: StudyTally) -> [Double?] {
+    TherapistProfile.all(
+      study: study, codebooks: [ProfileSample.codebook],
+      validation: CodeValidation(states: [ProfileSample.reference("praise"): .sessionGrade])
+    ).flatMap { profile in
+      let estimates =
+        profile.talkShare.map(\.estimate) + profile.measures.map(\.estimate)
+        + (profile.scores + profile.experimental).flatMap {
+          [$0.rate, $0.perHour, $0.shrunken?.estimate, $0.trend].compactMap { $0 }
+        }
+      return estimates.flatMap { [$0.value, $0.low, $0.high, $0.standardError] }
+        + profile.scores.flatMap { [$0.shrunken?.reliability, $0.clientSpread?.withinClients] }
+        + profile.episodes.map(\.medianTurns)
+    }
   }
 
   private static func read(_ study: StudyTally, _ name: String) throws -> StudyTally.Shard {
@@ -67,7 +78,7 @@ import Testing
     let united = try StudyTally.united(files.shuffled(using: &generator))
     #expect(united == whole)
     #expect(united.json() == whole.json())
-    #expect(Self.described(united) == Self.described(whole))
+    #expect(Self.figures(united) == Self.figures(whole))
   }
 
   @Test func noWordOfATranscriptIsInTheFile() {
