@@ -43,6 +43,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", exact: "0.27.1"),
   ],
   targets: [
     .systemLibrary(
@@ -91,18 +92,27 @@ let package = Package(
         "RapportProfiles",
       ],
       resources: [.embedInCode("Style/report.css")]),
+    // FlyingFox serves the page; ReviewServer.swift alone knows of it.
+    module(
+      "RapportReview",
+      uses: [
+        "RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReports",
+        "RapportStore", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ],
+      resources: [.embedInCode("Assets/review.css"), .embedInCode("Assets/review.js")]),
     module(
       "Rapport",
       uses: [
-        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
-        "RapportReliability", "RapportCoding", "RapportProfiles", "RapportReports",
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportReliability",
+        "RapportCoding", "RapportProfiles", "RapportReports",
       ]),
     .executableTarget(
       name: "RapportCLI",
       dependencies: [
-        "RapportTranscripts", "RapportReaders", "RapportCodebooks", "RapportMatching",
+        "RapportTranscripts", "RapportReaders", "RapportCodebooks",
         "RapportReliability", "RapportCoding", "RapportFitting", "RapportProfiles",
-        "RapportReports", "RapportStore",
+        "RapportReports", "RapportStore", "RapportReview",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -125,8 +135,7 @@ let package = Package(
     tests(
       of: "RapportCoding",
       using: [
-        "RapportCoding", "RapportMatching", "RapportCodebooks", "RapportTranscripts",
-        "RapportReliability",
+        "RapportCoding", "RapportCodebooks", "RapportTranscripts", "RapportReliability",
       ]),
     // Killed, and let run out of disk, by the tests of the store.
     .executableTarget(
@@ -155,8 +164,14 @@ let package = Package(
       of: "RapportReports",
       using: [
         "RapportReports", "RapportProfiles", "RapportCoding", "RapportCodebooks",
-        "RapportTranscripts", "RapportReliability",
+        "RapportTranscripts",
       ], exclude: ["Snapshots"]),
+    tests(
+      of: "RapportReview",
+      using: [
+        "RapportReview", "RapportStore", "RapportCoding", "RapportCodebooks",
+        "RapportTranscripts",
+      ]),
     tests(
       of: "RapportCLI",
       using: [

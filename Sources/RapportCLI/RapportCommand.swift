@@ -15,8 +15,8 @@ struct RapportCommand: AsyncParsableCommand {
     version: RapportVersion.current,
     subcommands: [
       Check.self, Code.self, Explain.self, Find.self, Agree.self, Profile.self, Sequences.self,
-      Groups.self, Outcome.self, Report.self, StudyCommand.self, CodebookCommand.self,
-      Coverage.self, Golden.self,
+      Groups.self, Outcome.self, Report.self, StudyCommand.self, Review.self,
+      CodebookCommand.self, Coverage.self, Golden.self,
     ])
 }
 

@@ -52,19 +52,12 @@ package struct CodebookFit: Sendable {
       data.reduce(0) { count, data in
         count
           + data.sessions.indices.count {
-            data.sessions[$0] == session && data.unit.labels[$0] < data.classes
+            data.sessions[$0] == session && data.unit.reference[$0] < data.classes
           }
       }
     }.folds
-    var after = [[FitMeasure.Decided]](repeating: [], count: all.count)
-    for (number, fold) in folds.enumerated() {
-      progress("part \(number + 1) of \(folds.count)")
-      let revisions = try proposer.revisions(from: all.filter { !fold.contains($0) })
-      let coder = try RuleCoder(examples.codebooks(revisedBy: revisions))
-      let decided = FitMeasure.decided(
-        coder, fold.map { corpus.sessions[$0] }, codebook: target.id)
-      for (session, decided) in zip(fold, decided) { after[session] = decided }
-    }
+    let after = try Self.heldOut(
+      proposer, folds: folds, corpus: corpus, examples: examples, target: target, progress)
     progress("all sessions")
     let revisions = try proposer.revisions(from: all)
     self.revisions = revisions
@@ -84,6 +77,24 @@ package struct CodebookFit: Sendable {
 
   /// The codebook with the proposed changes.
   package var proposal: Codebook { codebook.revised(by: revisions) }
+
+  /// What codebooks fitted to all other parts decide on the sessions of each part.
+  private static func heldOut(
+    _ proposer: Proposer, folds: [[Int]], corpus: FitCorpus, examples: ExampleGuard,
+    target: Codebook, _ progress: (String) -> Void
+  ) throws(InvalidInput) -> [[FitMeasure.Decided]] {
+    let all = corpus.sessions.indices
+    var after = [[FitMeasure.Decided]](repeating: [], count: all.count)
+    for (number, fold) in folds.enumerated() {
+      progress("part \(number + 1) of \(folds.count)")
+      let revisions = try proposer.revisions(from: all.filter { !fold.contains($0) })
+      let coder = try RuleCoder(examples.codebooks(revisedBy: revisions))
+      let decided = FitMeasure.decided(
+        coder, fold.map { corpus.sessions[$0] }, codebook: target.id)
+      for (session, decided) in zip(fold, decided) { after[session] = decided }
+    }
+    return after
+  }
 
   private static func nothingToFit(_ options: FitOptions) -> InvalidInput {
     InvalidInput(

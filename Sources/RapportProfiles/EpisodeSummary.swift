@@ -27,7 +27,7 @@ public struct EpisodeSummary: Sendable {
   /// All episodes.
   public var count: Int { outcomes.reduce(0) { $0 + $1.count } }
 
-  init(codebook: Codebook.ID, pattern: EpisodePattern, episodes: [Episode]) {
+  init(codebook: Codebook.ID, pattern: EpisodePattern, episodes: [EpisodeTally]) {
     self.codebook = codebook
     self.pattern = pattern
     outcomes = Episode.Outcome.allCases.map { outcome in

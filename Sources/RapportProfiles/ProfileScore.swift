@@ -55,6 +55,11 @@ public struct ProfileScore: Sendable {
   public let clients: Int
   /// Occurrences per 100 opportunities: the sum over sessions by the sum over sessions.
   public let rate: Estimate
+  /// The rate corrected by what people found to what the rules found where both coded; nil where it
+  /// is withheld, the code is not validated, or people coded the sessions.
+  ///
+  /// It assumes that the rules err alike for all therapists, which is untested.
+  public let corrected: Estimate?
   /// The rate drawn towards those of the study's other therapists; nil where it is withheld, the
   /// code is not validated, or there are too few therapists.
   public let shrunken: ShrunkenRate?

@@ -7,12 +7,12 @@ import RapportTranscripts
 struct ScoreBuilder: Sendable {
   let study: StudyTally
   let codebooks: [Codebook]
-  let validation: [CodeReference: ValidationState]
+  let validation: CodeValidation
   let policy: SufficiencyPolicy
   private let cohorts: StudyCohorts
 
   init(
-    study: StudyTally, codebooks: [Codebook], validation: [CodeReference: ValidationState],
+    study: StudyTally, codebooks: [Codebook], validation: CodeValidation,
     policy: SufficiencyPolicy
   ) {
     self.study = study
@@ -57,16 +57,19 @@ struct ScoreBuilder: Sendable {
     let clients = Set(used.flatMap(\.part.clients)).count
     let withheld = policy.withheld(
       sessions: used.count, clients: clients, opportunities: opportunities)
-    let state = validation[reference] ?? .experimental
+    let state = validation.state(of: reference)
     let cohort = cohorts.cohort(of: reference, isConfirmed: isConfirmed)
     let isShown = withheld == nil && (isConfirmed || state != .experimental)
     let shrunken = isShown ? cohort.shrunken(perSession, policy: policy) : nil
+    let rate = rate(count, Double(opportunities), 100, cohort.dispersion, used.count, withheld)
     return ProfileScore(
       reference: reference, code: code, validation: state, isConfirmed: isConfirmed,
       count: count, opportunities: opportunities,
       denominator: code.opportunities.isEmpty ? .utterances : .opportunities,
       perSession: perSession, clients: clients,
-      rate: rate(count, Double(opportunities), 100, cohort.dispersion, used.count, withheld),
+      rate: rate,
+      corrected: isShown && !isConfirmed
+        ? validation.corrections[reference].map { CalibratedRate.corrected(rate, by: $0) } : nil,
       shrunken: shrunken, trend: isShown ? SessionOrder.trend(used, perSession) : nil,
       clientSpread: withheld == nil ? SessionOrder.spread(used, perSession) : nil,
       perHour: perHour(perSession, cohort.dispersion, withheld), withheld: withheld,
@@ -166,7 +169,7 @@ struct ScoreBuilder: Sendable {
   }
 
   private func isExperimental(_ measure: Measure, in codebook: Codebook) -> Bool {
-    measure.codes(in: codebook).contains { (validation[$0] ?? .experimental) == .experimental }
+    measure.codes(in: codebook).contains { validation.state(of: $0) == .experimental }
   }
 
   /// The episodes of a therapist's sessions, by pattern.
@@ -174,7 +177,7 @@ struct ScoreBuilder: Sendable {
     let tallies = study.sessions[therapist] ?? []
     return codebooks.flatMap { codebook in
       let episodes = tallies.filter { $0.isCoded(with: codebook) }
-        .flatMap(\.coded.episodes).filter { $0.codebook == codebook.id }
+        .flatMap(\.episodes).filter { $0.codebook == codebook.id }
       return codebook.episodes.map { pattern in
         EpisodeSummary(
           codebook: codebook.id, pattern: pattern,

@@ -58,16 +58,15 @@ public struct TherapistProfile: Sendable {
   ///     differ.
   ///   - codebooks: the codebooks they were coded with.
   ///   - validation: what agreement data have shown about codes; a code not named is experimental.
-  ///   - validationBasis: what those data are.
   ///   - policy: the cut-offs.
   public init(
     of therapist: Identifier<Therapist>, sessions: [CodedSession], codebooks: [Codebook],
-    validation: [CodeReference: ValidationState] = [:], validationBasis: String? = nil,
+    validation: CodeValidation = CodeValidation(),
     policy: SufficiencyPolicy = .standard
   ) {
     let study = StudyTally(sessions)
     self.init(
-      of: therapist, study: study, validationBasis: validationBasis,
+      of: therapist, study: study,
       builder: ScoreBuilder(
         study: study, codebooks: codebooks, validation: validation, policy: policy))
   }
@@ -75,23 +74,33 @@ public struct TherapistProfile: Sendable {
   /// The profiles of everybody in a study, by id; never in an order of merit.
   public static func all(
     sessions: [CodedSession], codebooks: [Codebook],
-    validation: [CodeReference: ValidationState] = [:], validationBasis: String? = nil,
+    validation: CodeValidation = CodeValidation(),
     policy: SufficiencyPolicy = .standard
   ) -> [TherapistProfile] {
-    let study = StudyTally(sessions)
+    all(
+      study: StudyTally(sessions), codebooks: codebooks, validation: validation,
+      policy: policy)
+  }
+
+  /// The profiles of everybody in a study of which only the tallies are at hand.
+  ///
+  /// They are those of the sessions themselves, bit for bit.
+  public static func all(
+    study: StudyTally, codebooks: [Codebook],
+    validation: CodeValidation = CodeValidation(), policy: SufficiencyPolicy = .standard
+  ) -> [TherapistProfile] {
     let builder = ScoreBuilder(
       study: study, codebooks: codebooks, validation: validation, policy: policy)
     return study.therapists.map {
       TherapistProfile(
-        of: $0, study: study, validationBasis: validationBasis, builder: builder)
+        of: $0, study: study, builder: builder)
     }
   }
 
   private init(
-    of therapist: Identifier<Therapist>, study: StudyTally, validationBasis: String?,
-    builder: ScoreBuilder
+    of therapist: Identifier<Therapist>, study: StudyTally, builder: ScoreBuilder
   ) {
-    self.validationBasis = validationBasis
+    validationBasis = builder.validation.basis
     let tallies = study.sessions[therapist] ?? []
     self.therapist = therapist
     sessions = tallies.map(\.part)

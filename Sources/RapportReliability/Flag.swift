@@ -1,23 +1,24 @@
 /// Something a reader of an estimate should know although the estimate is defined.
 public enum Flag: String, Hashable, Sendable, CaseIterable, Comparable {
-  /// Fewer than 10 sessions.
+  /// Fewer than 10 sessions: the interval is rough.
   case fewSessions
-  /// Fewer than 8 therapists.
+  /// Fewer than 8 therapists: the interval is rough.
   case fewTherapists
   /// Fewer than 20 units carry the code.
   case rareCode
-  /// The code is so rare or so frequent that kappa is low although raters agree: |prevalence
-  /// index| above .8.
+  /// The code is so rare or so frequent that kappa is low by itself.
+  ///
+  /// The prevalence index is above .8 or below -.8.
   case depressedByRarity
   /// Therapists don't differ more than chance makes them.
   case noHeterogeneity
   /// The estimate lies on the edge of what is possible.
   case boundary
-  /// A limit was cut to the legal range when it was shown.
+  /// A limit was cut to the possible range.
   case clippedForDisplay
-  /// An approximation stood in for data that are too few.
+  /// A default stood in for data that are too few.
   case approximated
-  /// The interval comes from drawing units of one session.
+  /// The interval takes the units of one session for independent: it is too narrow.
   case unitsResampled
 
   /// What it means, in a plain sentence.

@@ -2,13 +2,13 @@
 ///
 /// It never prints as 0, 1 or NaN instead.
 public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
-  /// There are no units.
+  /// There are no units to compare.
   case noData
   /// All raters used one and the same category.
   case oneCategory
   /// All values are equal.
   case zeroVariance
-  /// One category was never used by a rater.
+  /// One category was never used.
   case zeroMargin
   /// No unit was rated by two raters.
   case noPairs
@@ -20,7 +20,7 @@ public enum UndefinedReason: String, Hashable, Sendable, CaseIterable {
   case noEvents
   /// The number to divide by is 0.
   case zeroDenominator
-  /// An interval needs two sessions.
+  /// One session gives no interval.
   case oneSession
   /// No flagged utterances were reviewed.
   case noFlaggedReview

@@ -12,31 +12,6 @@ import Testing
     C: SECRETWORD.
     """
 
-  private static let codebook = """
-    codebook: questions
-    version: 0.1.0
-    title: Questions
-    description: Questions only.
-    language: en
-    source: our own
-    codes:
-      - code: open-question
-        alias: [MQO]
-        name: Open question
-        definition: A question that leaves room.
-        source: our own
-        roles: [therapist]
-        family: asking
-        valence: neutral
-        tier: A
-        rules:
-          - id: open-question.wh
-            phrase: ["^ what|how"]
-        examples:
-          - applies: "«What» happened?"
-          - does-not-apply: "Did it?"
-    """
-
   private static let human = """
     session,utterance,rater,kind,code
     s,0,h1,human,MQO
@@ -50,18 +25,13 @@ import Testing
     """
 
   private func run(_ arguments: String, files: [String: String] = [:]) throws -> Program.Outcome {
-    let folder = try Program.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
     let all = [
       "talk/s.txt": Self.talk, "talk/t.txt": Self.talk, "talk/u.txt": Self.talk,
-      "questions.yaml": Self.codebook, "human.csv": Self.human,
-    ].merging(files) { $1 }
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("talk"), withIntermediateDirectories: true)
-    for (name, content) in all {
-      try Data(content.utf8).write(to: folder.appendingPathComponent(name))
-    }
-    return try Program.run(arguments.split(separator: " ").map(String.init), in: folder)
+      "questions.yaml": QuestionsBook.text, "human.csv": Self.human,
+    ]
+    return try Program.run(
+      arguments.split(separator: " ").map(String.init), with: all.merging(files) { $1 }
+    ).outcome
   }
 
   @Test func coderAndPeopleSideBySide() throws {
@@ -151,7 +121,7 @@ import Testing
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, content) in [
-      "s.txt": Self.talk, "q.yaml": Self.codebook, "human.csv": Self.human,
+      "s.txt": Self.talk, "q.yaml": QuestionsBook.text, "human.csv": Self.human,
       "sessions.csv": "session,file,therapists,clients\ns,s.txt,T01,C01\n",
     ] {
       try Data(content.utf8).write(to: folder.appendingPathComponent(name))
@@ -164,7 +134,7 @@ import Testing
       found.output.contains(
         "what codes may be used for rests on agreement with 2 raters of kind human on 1 session\n"))
     #expect(!found.errors.contains("outdated-validation"))
-    try Data((Self.codebook + "# changed\n").utf8).write(
+    try Data((QuestionsBook.text + "# changed\n").utf8).write(
       to: folder.appendingPathComponent("q.yaml"))
     let changed = try Program.run(profile, in: folder)
     #expect(

@@ -1,4 +1,5 @@
 import Foundation
+import RapportTestSupport
 import Testing
 
 /// docs/reference/cli.md is what the commands say of themselves.
@@ -11,7 +12,7 @@ import Testing
       "report", "codebook", "codebook lint", "codebook misses", "codebook diff",
       "codebook migrate", "codebook describe", "codebook fit",
       "study", "study init", "study add", "study code", "study status", "study log",
-      "study check", "study backup", "study export", "study import",
+      "study check", "study backup", "study export", "study import", "review",
     ]
     var page = "# Command line\n\nWhat `rapport --help` and the commands say; checked by a test.\n"
     for command in [""] + commands {
@@ -20,11 +21,6 @@ import Testing
       page += "\n## rapport \(command)\n\n```text\n\(help)```\n"
     }
     let path = Program.root.appendingPathComponent("docs/reference/cli.md")
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil {
-      try Data(page.utf8).write(to: path)
-      Issue.record("docs/reference/cli.md was written anew")
-    }
-    let found = try? String(contentsOf: path, encoding: .utf8)
-    #expect(found == page, "run RECORD_SNAPSHOTS=1 swift test --filter CLIReferenceTests")
+    try Snapshot.expect(page, in: path)
   }
 }

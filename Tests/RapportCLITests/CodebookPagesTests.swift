@@ -1,4 +1,5 @@
 import Foundation
+import RapportTestSupport
 import Testing
 
 /// docs/reference/codebooks/ has a page for each codebook, as `rapport codebook describe` writes it.
@@ -33,23 +34,11 @@ import Testing
     let codebooks = try Self.names(
       in: Program.root.appendingPathComponent("codebooks"), ending: ".yaml")
     #expect(codebooks.count >= 4)
-    let records = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] != nil
     for name in codebooks {
       let arguments = ["codebook", "describe", name] + (try Self.figures(of: name))
       let page = try Program.run(arguments).output
-      let path = Self.folder.appendingPathComponent("\(name).md")
-      if records {
-        try FileManager.default.createDirectory(
-          at: Self.folder, withIntermediateDirectories: true)
-        try Data(page.utf8).write(to: path)
-      }
-      let found = try? String(contentsOf: path, encoding: .utf8)
-      #expect(
-        found == page,
-        "docs/reference/codebooks/\(name).md: run RECORD_SNAPSHOTS=1 swift test --filter CodebookPagesTests"
-      )
+      try Snapshot.expect(page, in: Self.folder.appendingPathComponent("\(name).md"))
     }
-    if records { Issue.record("docs/reference/codebooks was written anew") }
     #expect(try Self.names(in: Self.folder, ending: ".md") == codebooks)
   }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// A talk and a codebook, and commands run on them.
 enum CodebookTools {
   static let talk = """
@@ -56,22 +54,8 @@ enum CodebookTools {
   static func run(
     _ arguments: [String], files: [String: String] = [:], reading: [String] = []
   ) throws -> (outcome: Program.Outcome, contents: [String: String]) {
-    let folder = try Program.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    for (name, content) in ["s.txt": talk, "signs.yaml": codebook].merging(
-      files, uniquingKeysWith: { $1 })
-    {
-      let url = folder.appendingPathComponent(name)
-      try FileManager.default.createDirectory(
-        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(content.utf8).write(to: url)
-    }
-    let outcome = try Program.run(arguments, in: folder)
-    var contents: [String: String] = [:]
-    for name in reading {
-      contents[name] = try? String(
-        contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-    }
-    return (outcome, contents)
+    try Program.run(
+      arguments, with: ["s.txt": talk, "signs.yaml": codebook].merging(files) { $1 },
+      reading: reading)
   }
 }

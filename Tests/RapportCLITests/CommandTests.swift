@@ -10,42 +10,15 @@ import Testing
     C: Nothing.
     """
 
-  private static let codebook = """
-    codebook: questions
-    version: 0.1.0
-    title: Questions
-    description: Questions only.
-    language: en
-    source: our own
-    codes:
-      - code: open-question
-        alias: [MQO]
-        name: Open question
-        definition: A question that leaves room.
-        source: our own
-        roles: [therapist]
-        valence: neutral
-        tier: A
-        rules:
-          - id: open-question.wh
-            phrase: ["^ what|how"]
-        examples:
-          - applies: "«What» happened?"
-          - does-not-apply: "Did it?"
-    """
-
   /// Runs a command in a folder with `s.txt`, `questions.yaml` and more files.
   private func run(
     _ arguments: String, files: [String: String] = [:], input: String? = nil
   ) throws -> Program.Outcome {
-    let folder = try Program.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let all = ["s.txt": Self.talk, "questions.yaml": Self.codebook].merging(files) { $1 }
-    for (name, content) in all {
-      try Data(content.utf8).write(to: folder.appendingPathComponent(name))
-    }
-    return try Program.run(
-      arguments.split(separator: " ").map(String.init), in: folder, input: input)
+    try Program.run(
+      arguments.split(separator: " ").map(String.init),
+      with: ["s.txt": Self.talk, "questions.yaml": QuestionsBook.text].merging(files) { $1 },
+      input: input
+    ).outcome
   }
 
   /// Sessions of questions of which only "when" is unknown to the codebook, and what people coded.
@@ -126,11 +99,11 @@ import Testing
   @Test func explainsAndSaysWhyNot() throws {
     let why = try run("explain s.txt -u 2 -c questions.yaml")
     #expect(why.output.contains("questions/open-question: applies (score 1, threshold 1)"))
-    #expect(why.output.contains("+ open-question.wh (line 17), weight 1: \"what\""))
+    #expect(why.output.contains("+ open-question.wh (line 18), weight 1: \"what\""))
     let whyNot = try run("explain s.txt -u 1 -c questions.yaml --why-not MQO")
     #expect(whyNot.output.contains("does not apply: the speaker has none of the code's roles"))
     #expect(
-      whyNot.output.contains("open-question.wh (line 17): phrase: \"^ what|how\" doesn't match"))
+      whyNot.output.contains("open-question.wh (line 18): phrase: \"^ what|how\" doesn't match"))
   }
 
   @Test func aBadFileDoesNotStopTheBatch() throws {
@@ -142,11 +115,11 @@ import Testing
   }
 
   @Test func aFailingExampleStopsABatch() throws {
-    let broken = Self.codebook.replacing("\"Did it?\"", with: "\"What?\"")
+    let broken = QuestionsBook.text.replacing("\"Did it?\"", with: "\"What?\"")
     let outcome = try run("code s.txt -c broken.yaml", files: ["broken.yaml": broken])
     #expect(outcome.status == 2)
     #expect(outcome.errors.contains("[example-fails]"))
-    #expect(outcome.errors.contains("broken.yaml:21"))
+    #expect(outcome.errors.contains("broken.yaml:22"))
     #expect(outcome.output.isEmpty)
   }
 
@@ -206,7 +179,7 @@ import Testing
     let folder = try Program.folder()
     defer { try? FileManager.default.removeItem(at: folder) }
     try Data(Self.talk.utf8).write(to: folder.appendingPathComponent("s.txt"))
-    try Data(Self.codebook.utf8).write(to: folder.appendingPathComponent("questions.yaml"))
+    try Data(QuestionsBook.text.utf8).write(to: folder.appendingPathComponent("questions.yaml"))
     let arguments = ["report", "s.txt", "-c", "questions.yaml", "-o"]
     let first = try Program.run(arguments + ["one"], in: folder)
     let second = try Program.run(arguments + ["two"], in: folder)

@@ -19,10 +19,7 @@ import Testing
   }()
 
   private func run(_ arguments: [String]) throws -> Program.Outcome {
-    let folder = try Program.folder()
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try Data(Self.table.utf8).write(to: folder.appending(path: "pain.csv"))
-    return try Program.run(arguments, in: folder)
+    try Program.run(arguments, with: ["pain.csv": Self.table]).outcome
   }
 
   @Test func textHasSharesTherapistsByNameAndLimits() throws {

@@ -42,6 +42,30 @@ struct Program {
       errors: String(decoding: try Data(contentsOf: names[1]), as: UTF8.self))
   }
 
+  /// Runs `rapport` in a folder that has some files, by their paths in it.
+  ///
+  /// - Returns: how it ended, and what is in the files named in `reading` afterwards.
+  static func run(
+    _ arguments: [String], with files: [String: String], input: String? = nil,
+    reading: [String] = []
+  ) throws -> (outcome: Outcome, contents: [String: String]) {
+    let folder = try Self.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for (name, content) in files {
+      let url = folder.appendingPathComponent(name)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(content.utf8).write(to: url)
+    }
+    let outcome = try run(arguments, in: folder, input: input)
+    var contents: [String: String] = [:]
+    for name in reading {
+      contents[name] = try? String(
+        contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+    }
+    return (outcome, contents)
+  }
+
   /// The checkout.
   static let root = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

@@ -84,7 +84,7 @@ import Testing
 
   @Test func thresholdsAreTuned() {
     let tuned = ThresholdTuning(
-      labels: [0, 0, 1, 1], margins: [-0.3, 0.2, -0.4, -0.9], classes: 1, tunes: true)
+      reference: [0, 0, 1, 1], margins: [-0.3, 0.2, -0.4, -0.9], classes: 1, tunes: true)
     #expect(tuned.value == 1)
     #expect(abs(tuned.shifts[0] - 0.3) < 1e-9)
   }

@@ -83,7 +83,7 @@ import Testing
     #expect(!fit.changes.contains { $0.lines.contains { $0.contains("zebra") } })
   }
 
-  /// Noise gives no rules: labels that have nothing to do with the words.
+  /// Noise gives no rules: reference that have nothing to do with the words.
   @Test func noiseIsLeftAlone() throws {
     let corpus = try FitSample.corpus { session in
       FitSample.talk(session).enumerated().map { turn, said in

@@ -7,7 +7,7 @@ import Testing
 @Suite struct LogitSolverTests {
   /// 40 rows: the fact holds on 20, of which 15 carry the code; of the others 5 do.
   private static let table = LogitProblem(
-    classes: 1, labels: (0..<40).map { $0 < 15 || $0 >= 35 ? 0 : 1 },
+    classes: 1, reference: (0..<40).map { $0 < 15 || $0 >= 35 ? 0 : 1 },
     margins: Array(repeating: 0, count: 40), columns: [[(0..<20).map(Int32.init)]])
 
   @Test func withoutPenaltyItIsTheLogOddsRatio() {
@@ -19,7 +19,7 @@ import Testing
 
   @Test func theInterceptAloneIsTheLogOdds() {
     let rare = LogitProblem(
-      classes: 1, labels: (0..<40).map { $0 < 10 ? 0 : 1 },
+      classes: 1, reference: (0..<40).map { $0 < 10 ? 0 : 1 },
       margins: Array(repeating: 0, count: 40), columns: [[]])
     #expect(abs(LogitSolver(rare).model.intercepts[0] + Elementary.log(3)) < 1e-3)
   }
@@ -37,7 +37,7 @@ import Testing
   @Test func severalCodes() {
     var solver = LogitSolver(
       LogitProblem(
-        classes: 2, labels: (0..<60).map { $0 / 20 },
+        classes: 2, reference: (0..<60).map { $0 / 20 },
         margins: Array(repeating: 0, count: 120),
         columns: [[(0..<20).map(Int32.init)], [(20..<40).map(Int32.init)]]))
     solver.fit(penalty: 2)
@@ -49,15 +49,15 @@ import Testing
   /// What is known before stays where it says enough: the margin's own scale is found.
   @Test func theScaleOfTheMargins() {
     var margins: [Double] = []
-    var labels: [Int] = []
+    var reference: [Int] = []
     for (margin, positives) in [(-1.0, 2), (1.0, 18)] {
       for row in 0..<20 {
         margins.append(margin)
-        labels.append(row < positives ? 0 : 1)
+        reference.append(row < positives ? 0 : 1)
       }
     }
     let solver = LogitSolver(
-      LogitProblem(classes: 1, labels: labels, margins: margins, columns: [[]]))
+      LogitProblem(classes: 1, reference: reference, margins: margins, columns: [[]]))
     #expect(abs(solver.model.scale - Elementary.log(9)) < 0.3)
   }
 }

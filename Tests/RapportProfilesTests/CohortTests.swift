@@ -22,10 +22,11 @@ import Testing
   }
 
   private func praise(
-    _ sessions: [CodedSession], _ validation: [CodeReference: ValidationState] = [:]
+    _ sessions: [CodedSession], _ states: [CodeReference: ValidationState] = [:]
   ) throws -> [ProfileScore] {
     let profile = TherapistProfile(
-      of: "T0", sessions: sessions, codebooks: [ProfileSample.codebook], validation: validation)
+      of: "T0", sessions: sessions, codebooks: [ProfileSample.codebook],
+      validation: CodeValidation(states: states))
     return (profile.scores + profile.experimental).filter { $0.code.id == "praise" }
   }
 

@@ -64,7 +64,7 @@ import Testing
   }
 
   @Test func shareReachesItsEdges() {
-    let few = ShareDispersion([])
+    let few = SessionDispersion(shares: [])
     let none = ShareEstimate.share(count: 0, of: 20, dispersion: few, sessions: 5)
     #expect(none.value == 0 && none.low == 0 && (none.high ?? 1) < 0.3)
     let all = ShareEstimate.share(count: 20, of: 20, dispersion: few, sessions: 5)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct TherapistProfileTests {
   private func profile(
     _ sessions: [CodedSession], of therapist: Identifier<Therapist> = "T1",
-    validation: [CodeReference: ValidationState] = [:]
+    validation: CodeValidation = CodeValidation()
   ) -> TherapistProfile {
     TherapistProfile(
       of: therapist, sessions: sessions, codebooks: [ProfileSample.codebook],
@@ -95,7 +95,8 @@ import Testing
   @Test func everythingIsExperimentalUntilDataOrPeopleSayOtherwise() {
     #expect(profile(ProfileSample.course).scores.isEmpty)
     let validated = profile(
-      ProfileSample.course, validation: [ProfileSample.reference("praise"): .sessionGrade])
+      ProfileSample.course,
+      validation: CodeValidation(states: [ProfileSample.reference("praise"): .sessionGrade]))
     #expect(validated.scores.map(\.code.id.rawValue) == ["praise"])
     var human = ProfileSample.course
     for index in human.indices { human[index].rater = Rater(id: "anna", kind: .human) }
@@ -170,5 +171,20 @@ import Testing
     let all = TherapistProfile.all(sessions: sessions, codebooks: [ProfileSample.codebook])
     #expect(all.map(\.therapist.rawValue) == ["A9", "T1"])
     #expect(all[1].experimental.map(\.rate) == profile(sessions).experimental.map(\.rate))
+  }
+
+  @Test func ratesOfRulesAreCorrectedByWhatPeopleFound() throws {
+    let praise = ProfileSample.reference("praise")
+    let found = CountRatio(sessions: [.init(2, 4), .init(5, 10)])
+    let score = try #require(
+      profile(
+        ProfileSample.course,
+        validation: CodeValidation(states: [praise: .sessionGrade], corrections: [praise: found])
+      ).scores.first { $0.reference == praise })
+    let rate = try #require(score.rate.value)
+    #expect(score.corrected?.value == rate / 2)
+    let without = profile(
+      ProfileSample.course, validation: CodeValidation(corrections: [praise: found]))
+    #expect(without.experimental.first { $0.reference == praise }?.corrected == nil)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import RapportReaders
+import RapportTestSupport
 import RapportTranscripts
 import Testing
 
@@ -18,11 +19,7 @@ import Testing
     let text = Rendering.text(
       Rendering.read(bytes, name: file, options: ReadingOptions(roles: roles)))
     let expected = "\(Folders.plain)/\(stem).expected"
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: expected))
-      Issue.record("recorded \(stem).expected; look at it and run again")
-    }
-    #expect(text == String(decoding: Folders.bytes(expected), as: UTF8.self))
+    try Snapshot.expect(text, in: URL(fileURLWithPath: expected))
   }
 
   @Test func everyFixtureHasItsPair() {

@@ -1,5 +1,6 @@
 import Foundation
 import RapportReaders
+import RapportTestSupport
 import RapportTranscripts
 import Testing
 
@@ -44,11 +45,7 @@ import Testing
     let results = Rendering.read(Folders.bytes("\(Folders.malformed)/\(file)"), name: file)
     let text = Rendering.text(results)
     let expected = "\(Folders.malformed)/\(file.dropLast(4)).expected"
-    if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: expected))
-      Issue.record("recorded \(expected); look at it and run again")
-    }
     #expect(results.allSatisfy { (try? $0.get()) == nil })
-    #expect(text == String(decoding: Folders.bytes(expected), as: UTF8.self))
+    try Snapshot.expect(text, in: URL(fileURLWithPath: expected))
   }
 }

@@ -31,13 +31,15 @@ import Testing
   }
 
   @Test func sharesThatDifferMoreThanDrawsHaveADispersionAboveOne() throws {
-    let mixed = ShareDispersion(
-      Array(repeating: [(0, 10), (10, 10), (0, 10), (10, 10), (0, 10)], count: 3))
+    let mixed = SessionDispersion(
+      shares:
+        Array(repeating: [(0, 10), (10, 10), (0, 10), (10, 10), (0, 10)], count: 3))
     #expect(try #require(mixed.pearson) > 5)
     #expect(!mixed.isApproximated && mixed.degreesOfFreedom == 12)
-    let even = ShareDispersion(Array(repeating: Array(repeating: (5, 10), count: 6), count: 3))
+    let even = SessionDispersion(
+      shares: Array(repeating: Array(repeating: (5, 10), count: 6), count: 3))
     #expect(even.pearson == 0 && even.inflation == 1)
-    let few = ShareDispersion([[(1, 4), (2, 4)]])
+    let few = SessionDispersion(shares: [[(1, 4), (2, 4)]])
     #expect(few.isApproximated && few.inflation == 1.5)
   }
 

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 public import Testing
 
 /// Compares text with a file that was recorded before.
@@ -6,28 +6,28 @@ public import Testing
 /// With `RECORD_SNAPSHOTS=1` in the environment the file is written, and the test fails all the
 /// same, so that nobody forgets the variable.
 public enum Snapshot {
-  /// Expects a text to be the same as in a file of the folder `Snapshots` beside the test's file.
+  /// Expects a text to be the same, byte for byte, as in a file.
   public static func expect(
-    _ text: String, named name: String, file: String = #filePath,
-    sourceLocation: SourceLocation = #_sourceLocation
+    _ text: String, in file: URL, sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
-      .appendingPathComponent("Snapshots")
-    let place = folder.appendingPathComponent(name)
+    let name = file.lastPathComponent
     if ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1" {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: place)
-      Issue.record("recorded \(name); run again without it", sourceLocation: sourceLocation)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try Data(text.utf8).write(to: file)
+      Issue.record(
+        "recorded \(name); look at it and run again", sourceLocation: sourceLocation)
       return
     }
-    guard let data = FileManager.default.contents(atPath: place.path) else {
+    guard let data = FileManager.default.contents(atPath: file.path) else {
       Issue.record(
-        "there is no snapshot \(name); RECORD_SNAPSHOTS=1 records it",
-        sourceLocation: sourceLocation)
+        "there is no \(name); RECORD_SNAPSHOTS=1 records it", sourceLocation: sourceLocation)
       return
     }
     if let difference = firstDifference(String(decoding: data, as: UTF8.self), text) {
-      Issue.record("\(name): \(difference)", sourceLocation: sourceLocation)
+      Issue.record(
+        "\(name): \(difference)\nRECORD_SNAPSHOTS=1 records it anew",
+        sourceLocation: sourceLocation)
     }
   }
 

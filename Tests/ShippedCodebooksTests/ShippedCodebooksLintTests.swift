@@ -12,11 +12,10 @@ import Testing
     "always-coded", "duplicate-rule", "rule-never-fires", "unreachable-code", "unused-region",
   ]
 
-  @Test(arguments: ShippedCodebooksTests.paths)
-  func everythingHasAnEffect(_ path: String) throws {
-    let loaded = try Codebooks.load([path]).value
-    let codebook = try #require(loaded.codebooks.last)
-    let found = CodebookLint(codebook, usedBy: loaded.codebooks).findings
+  @Test(arguments: ShippedCodebook.names)
+  func everythingHasAnEffect(_ name: String) throws {
+    let shipped = try ShippedCodebook.named(name)
+    let found = CodebookLint(shipped.codebook, usedBy: shipped.codebooks).findings
       .filter { Self.faults.contains($0.id) }
     #expect(found.isEmpty, "\(found.map(\.description).joined(separator: "\n"))")
   }

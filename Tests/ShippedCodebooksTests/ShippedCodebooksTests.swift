@@ -1,4 +1,3 @@
-import Foundation
 import RapportCodebooks
 import RapportCoding
 import RapportTranscripts
@@ -7,35 +6,20 @@ import Testing
 /// Every codebook that comes with Rapport loads, has examples of both kinds for every code, and holds
 /// them, also when the examples are changed in ways that must not matter.
 @Suite struct ShippedCodebooksTests {
-  private static let folder = URL(fileURLWithPath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appendingPathComponent("codebooks")
-
-  static let paths: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [])
-    .filter { $0.hasSuffix(".yaml") }.sorted().map { folder.appendingPathComponent($0).path }
-
-  private func load(_ path: String) throws -> (coder: RuleCoder, codebook: Codebook) {
-    let loaded = try Codebooks.load([path])
-    #expect(loaded.diagnostics.isEmpty, "\(loaded.diagnostics)")
-    let codebook = try #require(loaded.value.codebooks.last)
-    return (try RuleCoder(loaded.value.codebooks), codebook)
-  }
-
   @Test func noneIsMissing() {
-    let names = Self.paths.map { URL(fileURLWithPath: $0).lastPathComponent }
     for name in [
       "alliance-building", "facilitative-skills", "group-cohesion", "mi-behaviours",
       "responsiveness", "rupture-repair", "rupture-signals",
     ] {
-      #expect(names.contains(name + ".yaml"))
+      #expect(ShippedCodebook.names.contains(name))
     }
   }
 
-  @Test(arguments: paths)
-  func everyCodeIsCompleteAndHasExamplesOfBothKinds(_ path: String) throws {
-    let codebook = try load(path).codebook
-    for code in codebook.codes where !code.isInternal {
+  @Test(arguments: ShippedCodebook.names)
+  func everyCodeIsCompleteAndHasExamplesOfBothKinds(_ name: String) throws {
+    let shipped = try ShippedCodebook.named(name)
+    #expect(shipped.diagnostics.isEmpty, "\(shipped.diagnostics)")
+    for code in shipped.codebook.codes where !code.isInternal {
       #expect(!code.definition.isEmpty && !code.source.isEmpty, "\(code.id)")
       let applying = code.examples.count { $0.applies }
       #expect(applying >= 1, "\(code.id) has no example that applies")
@@ -108,18 +92,19 @@ import Testing
     String(decoding: text.utf8.map { $0 >= 0x61 && $0 <= 0x7A ? $0 - 0x20 : $0 }, as: UTF8.self)
   }
 
-  @Test(arguments: paths, changes.map(\.name))
-  func examplesHold(_ path: String, _ change: String) throws {
-    let (coder, codebook) = try load(path)
+  @Test(arguments: ShippedCodebook.names, changes.map(\.name))
+  func examplesHold(_ name: String, _ change: String) throws {
+    let shipped = try ShippedCodebook.named(name)
     let changed = try #require(Self.changes.first { $0.name == change }).change
-    let failing = coder.checkExamples(of: codebook.id, changing: changed)
+    let failing = shipped.coder.checkExamples(of: shipped.codebook.id, changing: changed)
       .compactMap(\.diagnostic).map(\.description)
     #expect(failing.isEmpty, "\(failing.count) fail\n\(failing.prefix(5).joined(separator: "\n"))")
   }
 
-  @Test(arguments: paths)
-  func noCodeAppliesToSomebodyOfAnotherRole(_ path: String) throws {
-    let (coder, codebook) = try load(path)
+  @Test(arguments: ShippedCodebook.names)
+  func noCodeAppliesToSomebodyOfAnotherRole(_ name: String) throws {
+    let codebook = try ShippedCodebook.named(name).codebook
+    let coder = try ShippedCodebook.named(name).coder
     let other = ["therapist": "C", "client": "T", "member": "T"]
     for result in coder.checkExamples(
       of: codebook.id,

@@ -15,8 +15,8 @@ struct AgreementRun {
   init(_ options: Agree) throws {
     let references = try options.references.files()
     let selection = SessionSelection(
-      only: try options.sessions.map { try SessionList(RaterFile.bytes($0), file: $0) },
-      except: try options.exceptSessions.map { try SessionList(RaterFile.bytes($0), file: $0) })
+      only: try options.sessions.map { try SessionList(InputFile.bytes(of: $0), file: $0) },
+      except: try options.exceptSessions.map { try SessionList(InputFile.bytes(of: $0), file: $0) })
     let known = Set(references.flatMap { $0.sessions.values.joined() })
     let wanted = known.filter(selection.contains)
     guard !wanted.isEmpty else {
@@ -27,7 +27,7 @@ struct AgreementRun {
             + "--except-sessions"))
     }
     let coded = try Self.coded(options, wanted: wanted)
-    let map = try options.map.map { try CodeMap(csv: try RaterFile.bytes($0), file: $0) }
+    let map = try options.map.map { try CodeMap(csv: try InputFile.bytes(of: $0), file: $0) }
     codebooks = coded.codebooks
     summary = coded.summary
     agreement = Agreement(
@@ -50,7 +50,7 @@ struct AgreementRun {
       coded.codebooks = try options.books.load().value.codebooks
     }
     coded.codings = try options.codings.map { path in
-      let file = try RaterFile.codings(path)
+      let file = try CodingsFile.read(path)
       if file.sessions.count > 1 {
         throw InvalidInput(
           Diagnostic(
@@ -61,7 +61,7 @@ struct AgreementRun {
       return file.by(nil, otherwise: "coder", kind: isRules ? .rules : nil)
     }
     coded.utterances = try options.utterances.map {
-      try UtterancesFile(csv: try RaterFile.bytes($0), file: $0)
+      try UtterancesFile(csv: try InputFile.bytes(of: $0), file: $0)
     }
     return coded
   }

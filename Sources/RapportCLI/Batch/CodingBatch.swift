@@ -80,6 +80,17 @@ struct CodingBatch {
     return summary
   }
 
+  /// Codes the corpus for a result that needs all its sessions at once, and says what became of it.
+  ///
+  /// - Parameter body: makes the result; not called where nothing could be coded.
+  /// - Throws: what `body` throws, and an exit code where something was refused.
+  func runWhole(_ body: ([CodedSession], Summary) throws -> Void) throws {
+    var sessions: [CodedSession] = []
+    let summary = try run { sessions.append($0) }
+    if summary.sessions > 0 { try body(sessions, summary) }
+    try BatchSummary(summary: summary, coder: coder).report()
+  }
+
   private func flush(
     _ waiting: inout [Transcript], into summary: inout Summary,
     _ each: (CodedSession) throws -> Void

@@ -47,7 +47,8 @@ struct Find: AsyncParsableCommand {
       "Codes to compare the hits with, by id or alias, e.g. denial,RW3.", valueName: "codes"))
   var coded: String?
 
-  @Option(help: ArgumentHelp("The codings that --coded looks in: CSV.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp("The codings that --coded looks in: a table or JSON.", valueName: "file"))
   var codings: String?
 
   @Option(help: "text, csv or json.")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RapportTranscripts
 
 /// `rapport golden`: every statistic against a file of reference values; for developers, hidden.
@@ -17,14 +16,8 @@ struct Golden: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.guarding {
-      guard let bytes = FileManager.default.contents(atPath: file) else {
-        throw InvalidInput(
-          Diagnostic(
-            .error, id: "unreadable-file", "the file could not be read",
-            at: SourceLocation(file: file), hint: "check the path"))
-      }
-      let (json, notes) = GoldenFile(try JSONParser.parse([UInt8](bytes)[...], file: file))
-        .results()
+      let root = try JSONParser.parse(try InputFile.bytes(of: file)[...], file: file)
+      let (json, notes) = GoldenFile(root).results()
       for note in notes { Console.note(note) }
       print(json)
     }

@@ -28,13 +28,11 @@ struct Groups: AsyncParsableCommand {
   func run() async throws {
     try await Failure.guarding {
       let batch = try CodingBatch(coding)
-      var sessions: [CodedSession] = []
-      let summary = try batch.run { if $0.transcript.format == .group { sessions.append($0) } }
-      if summary.sessions > 0 {
-        if sessions.isEmpty { Console.note("none of the sessions is a group's") }
-        try output.write(result(sessions, batch.coder))
+      try batch.runWhole { sessions, _ in
+        let groups = sessions.filter { $0.transcript.format == .group }
+        if groups.isEmpty { Console.note("none of the sessions is a group's") }
+        try output.write(result(groups, batch.coder))
       }
-      try BatchSummary(summary: summary, coder: batch.coder).report()
     }
   }
 

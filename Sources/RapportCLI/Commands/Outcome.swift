@@ -61,7 +61,7 @@ struct Outcome: AsyncParsableCommand {
 
   func run() async throws {
     try await Failure.guarding {
-      var outcomes = try OutcomeTable(csv: try bytes(table), file: table)
+      var outcomes = try OutcomeTable(csv: try InputFile.bytes(of: table), file: table)
       var design = OutcomeDesign()
       design.isLowerBetter = !higherIsBetter
       design.responseShare = responseShare
@@ -93,8 +93,8 @@ struct Outcome: AsyncParsableCommand {
     }
     let manifest = try SessionManifest.load(sessions)
     return BehaviourRates.perClient(
-      of: code, codings: try CodingsFile(csv: try bytes(codings), file: codings),
-      utterances: try UtterancesFile(csv: try bytes(utterances), file: utterances),
+      of: code, codings: try CodingsFile.read(codings),
+      utterances: try UtterancesFile(csv: try InputFile.bytes(of: utterances), file: utterances),
       clients: Dictionary(
         manifest.rows.map { ($0.session, $0.details.clients) }, uniquingKeysWith: { $1 }))
   }
@@ -108,9 +108,5 @@ struct Outcome: AsyncParsableCommand {
           at: SourceLocation(file: table),
           hint: known.isEmpty ? "it has no covariates" : "it has: \(known)"))
     }
-  }
-
-  private func bytes(_ path: String) throws -> [UInt8] {
-    try TextDecoding(Source(path: path).all(limit: 512 << 20), file: path).utf8
   }
 }

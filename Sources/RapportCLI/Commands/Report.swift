@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import RapportCodebooks
 import RapportCoding
 import RapportProfiles
@@ -35,24 +34,19 @@ struct Report: AsyncParsableCommand {
     try await Failure.guarding {
       let batch = try CodingBatch(coding)
       let validation = try validation.load(for: batch.coder.codebooks)
-      var sessions: [CodedSession] = []
-      let summary = try batch.run { sessions.append($0) }
-      guard summary.sessions > 0 else {
-        return try BatchSummary(summary: summary, coder: batch.coder).report()
+      try batch.runWhole { sessions, summary in
+        let codebooks = batch.coder.codebooks
+        let site = ReportSite(
+          codedSessions: sessions, codebooks: codebooks,
+          profiles: TherapistProfile.all(
+            sessions: sessions, codebooks: codebooks, validation: validation),
+          problems: summary.refused.flatMap(\.diagnostics), inputs: try inputs(summary.paths),
+          options: ReportOptions(
+            includeQuotes: !noQuotes, protectsFormulas: protectFormulas,
+            programVersion: RapportVersion.current))
+        try site.write(to: output)
+        print("wrote \(output)/index.html, pages of \(summary.sessions) sessions, and data/")
       }
-      let codebooks = batch.coder.codebooks
-      let site = ReportSite(
-        codedSessions: sessions, codebooks: codebooks,
-        profiles: TherapistProfile.all(
-          sessions: sessions, codebooks: codebooks, validation: validation.states,
-          validationBasis: validation.basis),
-        problems: summary.refused.flatMap(\.diagnostics), inputs: try inputs(summary.paths),
-        options: ReportOptions(
-          includeQuotes: !noQuotes, protectsFormulas: protectFormulas,
-          programVersion: RapportVersion.current))
-      try site.write(to: output)
-      print("wrote \(output)/index.html, pages of \(summary.sessions) sessions, and data/")
-      try BatchSummary(summary: summary, coder: batch.coder).report()
     }
   }
 
@@ -60,8 +54,8 @@ struct Report: AsyncParsableCommand {
   private func inputs(_ paths: Set<String>) throws -> [ReportSite.Input] {
     try paths.flatMap { $0.split(separator: "|").map(String.init) }
       .filter { $0 != "-" }.sorted().map { path in
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: path))
-        return ReportSite.Input(path: path, fingerprint: Fingerprint(of: Array(bytes)))
+        let bytes = try Source(path: path).all(limit: .max)
+        return ReportSite.Input(path: path, fingerprint: Fingerprint(of: bytes))
       }
   }
 }

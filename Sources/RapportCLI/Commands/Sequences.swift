@@ -54,10 +54,7 @@ struct Sequences: AsyncParsableCommand {
       let batch = try CodingBatch(coding)
       let names = states.split(separator: ",").map(String.init)
       let states = try SequenceState.named(names, in: batch.coder.codebooks)
-      var sessions: [CodedSession] = []
-      let summary = try batch.run { sessions.append($0) }
-      if summary.sessions > 0 { try output.write(result(sessions, states)) }
-      try BatchSummary(summary: summary, coder: batch.coder).report()
+      try batch.runWhole { sessions, _ in try output.write(result(sessions, states)) }
     }
   }
 

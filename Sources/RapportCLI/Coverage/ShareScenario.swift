@@ -34,7 +34,7 @@ struct ShareScenario: CoverageScenario {
           )
         })
     }
-    let phi = ShareDispersion(tables).inflation
+    let phi = SessionDispersion(shares: tables).inflation
     let shares = tables.map { one in
       ObservedProportion(
         one.reduce(0) { $0 + $1.part }, of: one.reduce(0) { $0 + $1.whole }, dispersion: phi)

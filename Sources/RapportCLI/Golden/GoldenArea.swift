@@ -16,7 +16,7 @@ struct GoldenArea: Sendable {
     .distributions, .random, .kappa, .coefficients, .alpha, .unitizing, .events, .intraclass,
     .accuracy, .evidence,
     .resampling, .merging, .rates,
-    .dependability, .ratios, .shrinkage, .intercepts, .trends, .stretch,
+    .dependability, .ratios, .calibration, .shrinkage, .intercepts, .trends, .stretch,
     .sequences, .talk,
   ]
 

@@ -1,20 +1,16 @@
 import RapportCoding
-import RapportReaders
 import RapportTranscripts
 
 extension CodingsFile {
-  /// The most a table of codings may have in bytes.
-  static let largest = 512 << 20
-
-  /// Reads a table of codings from a file, in whatever encoding it is.
+  /// Reads codings from a file, as a table or in JSON.
   ///
-  /// - Throws: `InvalidInput` where it can't be read or is no such table.
-  static func read(_ path: String) throws -> CodingsFile {
-    try CodingsFile(csv: try bytes(of: path), file: path)
-  }
-
-  /// The bytes of a table in UTF-8.
-  static func bytes(of path: String) throws -> [UInt8] {
-    try TextDecoding(Source(path: path).all(limit: largest), file: path).utf8
+  /// - Throws: `InvalidInput` where it can't be read or is neither.
+  static func read(_ path: String, columns: CodingColumns = .standard) throws -> CodingsFile {
+    let bytes = try InputFile.bytes(of: path)
+    let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
+      return try CodingsFile(json: bytes, file: path)
+    }
+    return try CodingsFile(csv: bytes, file: path, columns: columns)
   }
 }

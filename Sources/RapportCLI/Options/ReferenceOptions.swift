@@ -35,7 +35,7 @@ struct ReferenceOptions: ParsableArguments {
       let (name, path) = Self.parts(given)
       return try Self.paths(path).map { file in
         try Self.named(
-          try RaterFile.codings(file, columns: columns), name: name, kind: raterKind, path: file)
+          try CodingsFile.read(file, columns: columns), name: name, kind: raterKind, path: file)
       }
     }
   }

@@ -17,9 +17,9 @@ struct ValidationOptions: ParsableArguments {
   /// - Throws: `InvalidInput` where the file is none.
   func load(
     for codebooks: [Codebook]
-  ) throws -> (states: [CodeReference: ValidationState], basis: String?) {
-    guard let path = validation else { return ([:], nil) }
-    let validation = try Validation(json: try RaterFile.bytes(path), file: path)
+  ) throws -> CodeValidation {
+    guard let path = validation else { return CodeValidation() }
+    let validation = try Validation(json: try InputFile.bytes(of: path), file: path)
     let (states, outdated) = validation.states(for: codebooks)
     Console.report(
       outdated.map {
@@ -29,6 +29,7 @@ struct ValidationOptions: ParsableArguments {
           at: SourceLocation(file: path),
           hint: "measure again with `rapport agree --save-validation`")
       })
-    return (states, validation.basis)
+    return CodeValidation(
+      states: states, corrections: validation.corrections(for: codebooks), basis: validation.basis)
   }
 }

@@ -7,7 +7,7 @@ struct AgreementText {
   var hasUtterances = true
   var hasSessions = true
 
-  private var labels: AgreementLabels { AgreementLabels(agreement) }
+  private var headings: AgreementHeadings { AgreementHeadings(agreement) }
   private var hasCoder: Bool { agreement.coder != nil }
   private var areSeveral: Bool { agreement.items.contains { $0.references != nil } }
 
@@ -17,7 +17,7 @@ struct AgreementText {
     var blocks = [head.map { $0 + "\n" }.joined()]
     if hasUtterances {
       for classes in agreement.classes {
-        blocks += ClassesText(classes: classes, labels: labels).blocks(&notes)
+        blocks += ClassesText(classes: classes, headings: headings).blocks(&notes)
       }
       blocks += [main(&notes), rest(&notes)]
       for item in agreement.items where !item.pairs.isEmpty {
@@ -59,7 +59,7 @@ struct AgreementText {
   private func main(_ notes: inout FigureNotes) -> String {
     var head = ["code"]
     if hasCoder { head += ["both", "reference", "coder", "precision", "recall", "F1", "kappa"] }
-    if areSeveral { head += ["F1 \(labels.among)", "kappa \(labels.among)"] }
+    if areSeveral { head += ["F1 \(headings.among)", "kappa \(headings.among)"] }
     if hasCoder { head.append("state") }
     var table = TextTable(head)
     for item in agreement.items {
@@ -88,7 +88,7 @@ struct AgreementText {
   private func rest(_ notes: inout FigureNotes) -> String {
     var head = ["code", "units", "sessions", "prevalence"]
     if hasCoder { head += ["AC1", "alpha"] }
-    if areSeveral { head += ["AC1 \(labels.among)", "alpha \(labels.among)"] }
+    if areSeveral { head += ["AC1 \(headings.among)", "alpha \(headings.among)"] }
     if hasCoder, areSeveral { head.append("alpha, difference") }
     var table = TextTable(head)
     for item in agreement.items {
@@ -104,7 +104,7 @@ struct AgreementText {
 
   private func sessions(_ notes: inout FigureNotes) -> String {
     var head = ["share of"] + (hasCoder ? ["ICC(A,1)", "r", "bias"] : [])
-    if areSeveral { head.append("ICC(A,1) \(labels.among)") }
+    if areSeveral { head.append("ICC(A,1) \(headings.among)") }
     var table = TextTable(head)
     for item in agreement.items {
       var row = [Self.name(item)]

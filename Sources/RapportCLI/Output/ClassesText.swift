@@ -4,12 +4,12 @@ import RapportReliability
 /// The main code: a line for each comparison, the table of confusions, each two raters.
 struct ClassesText {
   let classes: AgreementClasses
-  let labels: AgreementLabels
+  let headings: AgreementHeadings
 
   func blocks(_ notes: inout FigureNotes) -> [String] {
     var figures = TextTable(["main code: \(classes.name)", "macro-F1", "kappa", "AC1", "alpha"])
     for (name, row) in [
-      ("coder-reference", classes.coder), (labels.among, classes.references),
+      ("coder-reference", classes.coder), (headings.among, classes.references),
     ] {
       guard let row else { continue }
       figures.add(

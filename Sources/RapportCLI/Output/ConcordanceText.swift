@@ -94,10 +94,8 @@ struct ConcordanceText {
       + (coded > 0 ? " (recall \(Self.share(both, of: coded)))" : "")
   }
 
-  /// Two decimals.
   private static func share(_ part: Int, of whole: Int) -> String {
-    let hundredths = Int((Double(part) / Double(whole) * 100).rounded())
-    return hundredths == 100 ? "1.00" : ".\(hundredths < 10 ? "0" : "")\(hundredths)"
+    FigureText.short(Double(part) / Double(whole))
   }
 
   private func table(of counts: [Concordance.Count]) -> String {

@@ -17,11 +17,12 @@ struct FigureNotes {
       return "- " + mark(estimate.sentence ?? "not defined")
     }
     guard let low = estimate.low, let high = estimate.high else {
-      return Self.number(value) + (estimate.sentence.map { " " + mark($0) } ?? "")
+      return FigureText.short(value) + (estimate.sentence.map { " " + mark($0) } ?? "")
     }
     let cut = [low, high].map { min(max($0, possible.lowerBound), possible.upperBound) }
     let note = cut == [low, high] ? "" : " " + mark("a limit beyond what is possible was cut")
-    return "\(Self.number(value)) (\(Self.number(cut[0])) to \(Self.number(cut[1])))\(note)"
+    return
+      "\(FigureText.short(value)) (\(FigureText.short(cut[0])) to \(FigureText.short(cut[1])))\(note)"
   }
 
   /// Figures of one row.
@@ -42,13 +43,5 @@ struct FigureNotes {
     let place = sentences.firstIndex(of: sentence) ?? sentences.count
     if place == sentences.count { sentences.append(sentence) }
     return "[\(place + 1)]"
-  }
-
-  /// Two decimals, without the zero before the point.
-  private static func number(_ value: Double) -> String {
-    let hundredths = Int((abs(value) * 100).rounded())
-    let rest = hundredths % 100
-    return (value < 0 && hundredths > 0 ? "-" : "")
-      + (hundredths >= 100 ? String(hundredths / 100) : "") + ".\(rest < 10 ? "0" : "")\(rest)"
   }
 }

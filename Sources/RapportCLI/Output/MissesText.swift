@@ -31,17 +31,11 @@ struct MissesText {
 
   private func lines(_ miss: Miss) -> [String] {
     let place = "\(miss.session) \(miss.utterance) (\(miss.role.rawValue))"
-    let score = "    \(Self.number(miss.score))  \(place)"
+    let score = "    \(FigureText.short(miss.score))  \(place)"
     guard includesQuotes else { return [score] }
     let shared = miss.shared.isEmpty ? "no words shared" : miss.shared.joined(separator: ", ")
     let words = PlainLine.of(miss.text)
     let shown = words.count > Self.longest ? words.prefix(Self.longest) + "…" : words
     return [score + ": " + shared, "         " + shown]
-  }
-
-  /// Two decimals.
-  private static func number(_ value: Double) -> String {
-    let hundredths = Int((value * 100).rounded())
-    return hundredths >= 100 ? "1.00" : ".\(hundredths < 10 ? "0" : "")\(hundredths)"
   }
 }

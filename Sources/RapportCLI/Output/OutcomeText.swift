@@ -23,7 +23,7 @@ struct OutcomeText {
     var lines = [
       "mean change (\(better)): \(words(study.change.meanChange))",
       "effect size g, by the deviation before: \(words(study.change.hedgesG))",
-      "responded (\(FigureText.percent(study.design.responseShare)) better or more): "
+      "responded (\(Figure.percent(study.design.responseShare)) better or more): "
         + words(study.responseRate),
     ]
     if let improved = study.change.reliablyImproved, let worse = study.change.reliablyWorse {

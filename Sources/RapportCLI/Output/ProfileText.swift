@@ -31,6 +31,8 @@ struct ProfileText {
     if !profile.scores.isEmpty { lines.append(scores(profile.scores, "Codes")) }
     let shrunken = profile.scores.filter { $0.shrunken != nil }
     if !shrunken.isEmpty { lines.append(shrunkenRates(shrunken)) }
+    let corrected = profile.scores.filter { $0.corrected != nil }
+    if !corrected.isEmpty { lines.append(correctedRates(corrected)) }
     if !profile.experimental.isEmpty {
       lines.append(
         scores(
@@ -80,6 +82,20 @@ struct ProfileText {
       : compared
     return "Drawn towards the mean of \(therapists) therapists\n" + table.text
       + note.joined(separator: "\n") + "\n"
+  }
+
+  /// What people would have counted, by what they found where rules and people coded.
+  private func correctedRates(_ scores: [ProfileScore]) -> String {
+    var table = TextTable(["  code", "per 100", "95% interval"])
+    for score in scores {
+      guard let corrected = score.corrected else { continue }
+      table.add([
+        "  \(name(score))", FigureText.number(corrected.value),
+        corrected.sentence ?? FigureText.interval(corrected),
+      ])
+    }
+    return "Corrected for what the rules miss and overcount\n" + table.text
+      + "  This assumes that the rules err alike for all therapists, which is untested.\n"
   }
 
   /// A code's name, and whether people coded it where both kinds stand in the profile.

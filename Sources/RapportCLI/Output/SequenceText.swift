@@ -24,8 +24,12 @@ struct SequenceText {
         FigureText.withInterval(pair.oddsRatio), p(pair.permutationP),
       ])
     }
+    let impossible = states.count * states.count - pairs.count
+    let note =
+      impossible == 0
+      ? "" : "\(impossible) pairs are left out: such speakers never follow each other so.\n"
     return "\(unit == .turn ? "Turns" : "Utterances") \(lag) apart\n\n" + table.text
-      + "\np: share of shuffles within session and role with as many or more.\n"
+      + "\np: share of shuffles within session and role with as many or more.\n" + note
   }
 
   func windows(_ windows: [SequenceAnalysis.Window], within: Int) -> String {

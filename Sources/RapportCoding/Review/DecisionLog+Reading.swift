@@ -13,6 +13,12 @@ extension DecisionLog {
     }
   }
 
+  /// What a rater made of each of some suggestions.
+  package func states(of suggestions: [Anchor], by rater: Rater.ID) -> [SuggestionState] {
+    let verdicts = Verdicts(standing(by: rater))
+    return suggestions.map { verdicts.state($0) ?? .pending }
+  }
+
   /// A rater's own reading of the session: what was accepted, changed, added or judged present.
   ///
   /// Codings of one code on one utterance are one coding with the evidence of each. An accepted or

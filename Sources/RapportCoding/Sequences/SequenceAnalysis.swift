@@ -52,6 +52,10 @@ public struct SequenceAnalysis: Sendable {
   /// Every pair of states `lag` steps apart; steps in none of the states are a state of their own,
   /// "other", that is counted and not listed.
   ///
+  /// Pairs that turn-taking makes impossible are left out: where no step by a role that the first
+  /// state is found with lies `lag` before one by a role of the second, as one turn of a speaker
+  /// never follows another.
+  ///
   /// - Parameters:
   ///   - replicates: shuffles for the permutation test.
   ///   - seed: where its random numbers start.
@@ -62,7 +66,7 @@ public struct SequenceAnalysis: Sendable {
     let tables = codes.map { LagTable([$0], categories: other + 1, lag: lag) }
     let pooled = tables.reduce(LagTable(categories: other + 1), +)
     return states.indices.flatMap { given in
-      states.indices.map { target in
+      states.indices.filter { isPossible(given, $0, lag: lag) }.map { target in
         let sessions = tables.map { $0.association(from: given, to: target) }
         let common = StratifiedAssociation(sessions)
         let bySession = SessionTables(sessions)
@@ -81,12 +85,26 @@ public struct SequenceAnalysis: Sendable {
     }
   }
 
+  private func isPossible(_ given: Int, _ target: Int, lag: Int) -> Bool {
+    let (before, after) = (roles(of: given), roles(of: target))
+    if before.isEmpty || after.isEmpty { return true }
+    return streams.contains { stream in
+      zip(stream.steps, stream.steps.dropFirst(lag)).contains {
+        before.contains($0.role) && after.contains($1.role)
+      }
+    }
+  }
+
+  /// The roles that a state is found with.
+  private func roles(of state: Int) -> Set<SpeakerRole> {
+    Set(streams.flatMap { $0.steps.filter { $0.states.contains(state) }.map(\.role) })
+  }
+
   /// Every pair of states within so many steps; only steps by a role in which the given state occurs
   /// are compared.
   public func windows(_ length: Int) -> [Window] {
     states.indices.flatMap { given in
-      let roles = Set(
-        streams.flatMap { $0.steps.filter { $0.states.contains(given) }.map(\.role) })
+      let roles = roles(of: given)
       return states.indices.filter { $0 != given }.map { target in
         let windows = WindowContingency(
           streams.map { stream in

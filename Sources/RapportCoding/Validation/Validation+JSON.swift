@@ -1,3 +1,4 @@
+import RapportReliability
 public import RapportTranscripts
 
 extension Validation {
@@ -54,6 +55,15 @@ extension Validation {
       writer.integer(entry.positives)
       writer.key("sessions")
       writer.integer(entry.sessions)
+      writer.key("found")
+      writer.array { writer in
+        for session in entry.found.sessions {
+          writer.array { writer in
+            writer.integer(session.numerator)
+            writer.integer(session.denominator)
+          }
+        }
+      }
     }
   }
 
@@ -83,13 +93,25 @@ extension Validation {
         let name = (node["code"] ?? node["family"])?.string,
         let state = node["state"]?.string.flatMap(ValidationState.init),
         let isEquivalent = node["humanEquivalent"]?.bool,
-        let positives = node["positives"]?.integer, let sessions = node["sessions"]?.integer
+        let positives = node["positives"]?.integer, let sessions = node["sessions"]?.integer,
+        let found = Self.found(node["found"])
       else { throw Self.complaint(node) }
       self.entries.append(
         Entry(
           codebook: id, name: name, isFamily: node["code"] == nil, state: state,
-          isHumanEquivalent: isEquivalent, positives: positives, sessions: sessions))
+          isHumanEquivalent: isEquivalent, positives: positives, sessions: sessions,
+          found: found))
     }
+  }
+
+  private static func found(_ node: JSONNode?) -> CountRatio? {
+    guard let sessions = node?.elements else { return nil }
+    var counts: [CountRatio.SessionCounts] = []
+    for session in sessions {
+      guard let pair = session.elements?.compactMap(\.integer), pair.count == 2 else { return nil }
+      counts.append(.init(pair[0], pair[1]))
+    }
+    return CountRatio(sessions: counts)
   }
 
   private static func complaint(_ node: JSONNode) -> InvalidInput {

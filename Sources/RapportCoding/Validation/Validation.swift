@@ -1,4 +1,5 @@
 public import RapportCodebooks
+public import RapportReliability
 public import RapportTranscripts
 
 /// What agreement data have shown about codes and families: written by `rapport agree`, read by
@@ -33,6 +34,9 @@ public struct Validation: Hashable, Sendable {
     public var positives: Int
     /// In how many sessions.
     public var sessions: Int
+    /// What the reference and the coder found, session by session: the coder's rates times this
+    /// ratio are what people would have counted.
+    public var found: CountRatio
   }
 
   /// The version of the gate's cut-offs.
@@ -53,6 +57,22 @@ public struct Validation: Hashable, Sendable {
     let kind = kind.map { " of kind \($0.rawValue)" } ?? ", of what kind is not told,"
     return "agreement with \(raters.count) rater\(raters.count == 1 ? "" : "s")\(kind) on "
       + "\(sessions) session\(sessions == 1 ? "" : "s")"
+  }
+
+  /// What people found to what the rules found, for the codes of those codebooks whose text is
+  /// still the same.
+  public func corrections(for books: [Codebook]) -> [CodeReference: CountRatio] {
+    let current = Set(
+      books.filter { book in
+        codebooks.contains {
+          $0.codebook == book.id.rawValue && $0.fingerprint == book.fingerprint.description
+        }
+      }.map(\.id.rawValue))
+    var corrections: [CodeReference: CountRatio] = [:]
+    for entry in entries where !entry.isFamily && current.contains(entry.codebook) {
+      corrections[CodeReference(codebook: entry.codebook, code: entry.name)] = entry.found
+    }
+    return corrections
   }
 
   /// The states of the codes of some codebooks, and the codebooks whose text is another now, whose

@@ -33,40 +33,22 @@ struct FamilyTuning {
     utterances = all.sorted()
     reference = utterances.map(carries)
     self.others = utterances.map(others)
-    var value = measure(shifts)
-    for _ in 0..<2 {
-      for unit in units.indices { tune(unit, &value) }
-    }
-  }
-
-  private mutating func tune(_ unit: Int, _ value: inout Double) {
-    let start = shifts[unit]
-    for distance in 1...Self.reach {
-      for sign in [1.0, -1.0] {
-        var tried = shifts
-        tried[unit] = start + sign * Double(distance) * UnitFitter.step
-        let measured = measure(tried)
-        if measured > value + 1e-9 {
-          value = measured
-          shifts = tried
-        }
-      }
-    }
+    shifts = ShiftSearch(from: shifts, reach: Self.reach, measure).shifts
   }
 
   private func measure(_ shifts: [Double]) -> Double {
     var given = Set<Int>()
     var own = 0.0
     for (unit, data) in units.enumerated() {
-      var counts = LabelCounts(1)
+      var counts = CodeCounts(1)
       for (row, margin) in zip(rows[unit], margins[unit]) {
         let isGiven = margin + shifts[unit] >= -1e-9
         if isGiven { given.insert(data.unit.rows[row]) }
-        counts.count(reference: data.unit.labels[row], coder: isGiven ? 0 : 1)
+        counts.count(reference: data.unit.reference[row], coder: isGiven ? 0 : 1)
       }
       own += counts.f1
     }
-    var family = LabelCounts(1)
+    var family = CodeCounts(1)
     for (index, utterance) in utterances.enumerated() {
       let isGiven = others[index] || given.contains(utterance)
       family.count(reference: reference[index] ? 0 : 1, coder: isGiven ? 0 : 1)

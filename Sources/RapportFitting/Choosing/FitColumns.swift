@@ -56,7 +56,7 @@ struct FitColumns {
   func problem(margins: [Double], columns: [[[Int32]]]) -> LogitProblem {
     let classes = data.classes
     return LogitProblem(
-      classes: classes, labels: train.map { data.unit.labels[$0] },
+      classes: classes, reference: train.map { data.unit.reference[$0] },
       margins: train.flatMap { margins[$0 * classes..<($0 + 1) * classes] }, columns: columns)
   }
 

@@ -31,10 +31,10 @@ struct InnerTrial {
     _ data: UnitData, rows: [Int], _ margins: [[Double]], _ options: FitOptions
   ) -> (index: Int, shifts: [Double])? {
     let classes = data.classes
-    let labels = rows.map { data.unit.labels[$0] }
+    let reference = rows.map { data.unit.reference[$0] }
     func tuned(_ index: Int, _ tunes: Bool) -> ThresholdTuning {
       let cells = rows.flatMap { margins[index][$0 * classes..<($0 + 1) * classes] }
-      return ThresholdTuning(labels: labels, margins: cells, classes: classes, tunes: tunes)
+      return ThresholdTuning(reference: reference, margins: cells, classes: classes, tunes: tunes)
     }
     let asIs = tuned(0, false)
     var best: (index: Int, tuning: ThresholdTuning)?

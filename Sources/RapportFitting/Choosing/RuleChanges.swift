@@ -12,7 +12,7 @@ struct RuleChanges {
       func change(_ rule: Rule.ID, _ rows: [Int32]) -> RuleChange {
         RuleChange(
           code: code.id, rule: rule, holds: rows.count,
-          carries: rows.count { data.unit.labels[Int($0)] == k })
+          carries: rows.count { data.unit.reference[Int($0)] == k })
       }
       let old = data.rules[k].compactMap { column -> RuleChange? in
         let weight = revision.weights[column.rule.id]

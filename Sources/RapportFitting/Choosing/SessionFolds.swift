@@ -6,7 +6,7 @@ struct SessionFolds {
   /// Deals sessions by how many of a unit's codes they have, most first, to and fro.
   init(_ sessions: [Int], count: Int, data: UnitData) {
     var positives: [Int: Int] = [:]
-    for (row, label) in data.unit.labels.enumerated() where label < data.classes {
+    for (row, code) in data.unit.reference.enumerated() where code < data.classes {
       positives[data.sessions[row], default: 0] += 1
     }
     self.init(sessions, count: count) { positives[$0] ?? 0 }

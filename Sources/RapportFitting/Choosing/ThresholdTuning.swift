@@ -8,39 +8,23 @@ struct ThresholdTuning {
   /// F1 with these shifts, or macro-F1 over the codes and none.
   private(set) var value: Double
 
-  private let labels: [Int]
+  private let reference: [Int]
   private let margins: [Double]
   private let classes: Int
   /// How many steps up and down are tried.
   private static let reach = 20
 
-  init(labels: [Int], margins: [Double], classes: Int, tunes: Bool = false) {
-    self.labels = labels
+  init(reference: [Int], margins: [Double], classes: Int, tunes: Bool = false) {
+    self.reference = reference
     self.margins = margins
     self.classes = classes
     shifts = Array(repeating: 0, count: classes)
     value = 0
     value = measure(shifts)
     guard tunes else { return }
-    for _ in 0..<2 {
-      for k in 0..<classes { tune(k) }
-    }
-  }
-
-  /// Tries shifts of one code, small ones first.
-  private mutating func tune(_ k: Int) {
-    let start = shifts[k]
-    for distance in 1...Self.reach {
-      for sign in [1.0, -1.0] {
-        var tried = shifts
-        tried[k] = start + sign * Double(distance) * UnitFitter.step
-        let measured = measure(tried)
-        if measured > value + 1e-9 {
-          value = measured
-          shifts = tried
-        }
-      }
-    }
+    let search = ShiftSearch(from: shifts, reach: Self.reach, measure)
+    shifts = search.shifts
+    value = search.value
   }
 
   /// The code that a row gets; the number of codes for none.
@@ -60,21 +44,21 @@ struct ThresholdTuning {
   }
 
   private func measure(_ shifts: [Double]) -> Double {
-    var counts = LabelCounts(classes)
-    for (row, label) in labels.enumerated() {
-      counts.count(reference: label, coder: decided(row, shifts))
+    var counts = CodeCounts(classes)
+    for (row, code) in reference.enumerated() {
+      counts.count(reference: code, coder: decided(row, shifts))
     }
     return counts.f1
   }
 
   /// How much better it is than another, with the standard error that leaving out sessions gives.
   func gain(over other: ThresholdTuning, sessions: [Int]) -> Estimate {
-    var tables: [Int: BeforeAfter<LabelCounts>] = [:]
-    for (row, label) in labels.enumerated() {
-      let none = LabelCounts(classes)
+    var tables: [Int: BeforeAfter<CodeCounts>] = [:]
+    for (row, code) in reference.enumerated() {
+      let none = CodeCounts(classes)
       var table = tables[sessions[row]] ?? BeforeAfter(before: none, after: none)
-      table.before.count(reference: label, coder: other.decided(row, other.shifts))
-      table.after.count(reference: label, coder: decided(row, shifts))
+      table.before.count(reference: code, coder: other.decided(row, other.shifts))
+      table.after.count(reference: code, coder: decided(row, shifts))
       tables[sessions[row]] = table
     }
     return SessionTables(tables.sorted { $0.key < $1.key }.map(\.value))

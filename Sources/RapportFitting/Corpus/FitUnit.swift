@@ -9,7 +9,7 @@ struct FitUnit: Sendable {
   /// The utterances that count.
   var rows: [Int]
   /// For each of them the index of its code; the number of codes where it carries none.
-  var labels: [Int]
+  var reference: [Int]
   /// For each of them whether it tells nothing: neither for nor against.
   var isPassedOver: [Bool]
 
@@ -48,7 +48,7 @@ struct FitUnit: Sendable {
     rows = (0..<corpus.count).filter { row in
       codes.contains { corpus.isEligible(row, for: $0) }
     }
-    labels = rows.map { row in
+    reference = rows.map { row in
       codes.firstIndex { corpus.carries(row, $0.id) } ?? codes.count
     }
     isPassedOver = rows.map { _ in false }
@@ -57,14 +57,14 @@ struct FitUnit: Sendable {
   /// Passes over utterances without a code of the unit that carry one of some others.
   private mutating func passOver(_ others: [Code], corpus: FitCorpus) {
     isPassedOver = rows.indices.map { index in
-      labels[index] == codes.count && others.contains { corpus.carries(rows[index], $0.id) }
+      reference[index] == codes.count && others.contains { corpus.carries(rows[index], $0.id) }
     }
   }
 
   /// Whether each code has enough utterances among some of the rows.
   func isFittable(among indices: [Int], least: Int) -> Bool {
     var counts = Array(repeating: 0, count: codes.count + 1)
-    for index in indices { counts[labels[index]] += 1 }
+    for index in indices { counts[reference[index]] += 1 }
     return counts.allSatisfy { $0 >= least }
   }
 }

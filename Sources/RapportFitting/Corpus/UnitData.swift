@@ -1,6 +1,6 @@
 import RapportCodebooks
 
-/// All that is known about the utterances of a unit: labels, margins under the codebook, and where its
+/// All that is known about the utterances of a unit: reference, margins under the codebook, and where its
 /// rules and the candidates hold, by the index of the row.
 struct UnitData: Sendable {
   /// A rule and the rows on which it fires.

@@ -75,7 +75,7 @@ struct FitMeasure {
     func name(_ decided: Decided) -> String {
       decided.main.flatMap { ids.contains($0) ? $0.rawValue : nil } ?? none
     }
-    func label(_ row: Int) -> String {
+    func reference(_ row: Int) -> String {
       ids.first { corpus.carries(row, $0) }?.rawValue ?? none
     }
     let rows = Set(unit.rows)
@@ -85,8 +85,8 @@ struct FitMeasure {
         bySession { all in
           let own = all.filter(rows.contains)
           return BeforeAfter(
-            before: ConfusionTable(pairs: own.map { (label($0), name(before[$0])) }),
-            after: ConfusionTable(pairs: own.map { (label($0), name(after[$0])) }))
+            before: ConfusionTable(pairs: own.map { (reference($0), name(before[$0])) }),
+            after: ConfusionTable(pairs: own.map { (reference($0), name(after[$0])) }))
         }))
   }
 

@@ -4,12 +4,12 @@ struct LogitProblem: Sendable {
   /// The number of codes.
   let classes: Int
   /// The code of each row; `classes` for none.
-  let labels: [Int]
+  let reference: [Int]
   /// For each row and code, row by row, what is known before: its margin under the codebook.
   let margins: [Double]
   /// For each code, its columns: the rows on which a fact holds, ascending.
   var columns: [[[Int32]]]
 
   /// The number of rows.
-  var rows: Int { labels.count }
+  var rows: Int { reference.count }
 }

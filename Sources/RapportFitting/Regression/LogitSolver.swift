@@ -48,7 +48,7 @@ struct LogitSolver {
         let share = shares[row * classes + k]
         mean += share * margin
         square += share * margin * margin
-        if problem.labels[row] == k { gradient -= margin }
+        if problem.reference[row] == k { gradient -= margin }
       }
       gradient += mean
       curvature += (square - mean * mean)
@@ -66,7 +66,7 @@ struct LogitSolver {
     var curvature = 1e-6
     for row in 0..<problem.rows {
       let share = shares[row * classes + k]
-      gradient += (share - (problem.labels[row] == k ? 1 : 0))
+      gradient += (share - (problem.reference[row] == k ? 1 : 0))
       curvature += share * (1 - share)
     }
     let step = -bounded(gradient / curvature)
@@ -87,7 +87,7 @@ struct LogitSolver {
     for row in problem.columns[k][column] {
       let index = Int(row)
       let share = shares[index * classes + k]
-      gradient += (share - (problem.labels[index] == k ? 1 : 0))
+      gradient += (share - (problem.reference[index] == k ? 1 : 0))
       curvature += share * (1 - share)
     }
     return (gradient, curvature)

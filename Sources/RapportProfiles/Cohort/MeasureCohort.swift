@@ -2,14 +2,15 @@ import RapportReliability
 
 /// A share as the therapists of a study have it: what a figure is drawn towards.
 struct MeasureCohort: Sendable {
-  let dispersion: ShareDispersion
+  let dispersion: SessionDispersion
   /// Nil where the measure is not validated or there are too few therapists.
   private let grid: BetaBinomialGrid?
 
   /// - Parameter minimum: so many therapists are needed for a grid; nil for none at all.
   init(_ therapists: [[MeasureCount]], minimum: Int?) {
-    let dispersion = ShareDispersion(
-      therapists.map { $0.map { ($0.numerator, $0.denominator) } })
+    let dispersion = SessionDispersion(
+      shares:
+        therapists.map { $0.map { ($0.numerator, $0.denominator) } })
     self.dispersion = dispersion
     let shares = therapists.map { Self.share($0, dispersion) }.filter { $0.whole > 0 }
     guard let minimum, shares.count >= minimum else {
@@ -38,7 +39,7 @@ struct MeasureCohort: Sendable {
   }
 
   private static func share(
-    _ sessions: [MeasureCount], _ dispersion: ShareDispersion
+    _ sessions: [MeasureCount], _ dispersion: SessionDispersion
   ) -> ObservedProportion {
     ObservedProportion(
       sessions.reduce(0) { $0 + $1.numerator }, of: sessions.reduce(0) { $0 + $1.denominator },

@@ -22,7 +22,7 @@ struct StudyCohorts: Sendable {
   }
 
   init(
-    study: StudyTally, codebooks: [Codebook], validation: [CodeReference: ValidationState],
+    study: StudyTally, codebooks: [Codebook], validation: CodeValidation,
     policy: SufficiencyPolicy
   ) {
     for codebook in codebooks {
@@ -35,7 +35,7 @@ struct StudyCohorts: Sendable {
         for code in codebook.codes {
           let reference = CodeReference(codebook: codebook.id.rawValue, code: code.id.rawValue)
           let isValidated =
-            isConfirmed || validation[reference, default: .experimental] != .experimental
+            isConfirmed || validation.state(of: reference) != .experimental
           let sessions = tallies.map { own in
             own.filter { $0.isCoded(with: codebook, and: code.opportunities, of: codebooks) }
               .map { ProfileScore.SessionCount(of: reference, code, in: $0) }
@@ -47,7 +47,7 @@ struct StudyCohorts: Sendable {
           let isValidated =
             isConfirmed
             || measure.codes(in: codebook).allSatisfy {
-              validation[$0, default: .experimental] != .experimental
+              validation.state(of: $0) != .experimental
             }
           let name = MeasureName(codebook: codebook.id, measure: measure.id)
           measures[Key(name: name, isConfirmed: isConfirmed)] = MeasureCohort(

@@ -7,7 +7,8 @@ enum ShareEstimate {
   /// The interval is Beta(y/phi + ½, (n - y)/phi + ½) from .025 to .975; at 0 and at n its outer
   /// limit is the edge.
   static func share(
-    count: Int, of total: Int, dispersion: ShareDispersion = ShareDispersion([]), sessions: Int
+    count: Int, of total: Int, dispersion: SessionDispersion = SessionDispersion(shares: []),
+    sessions: Int
   ) -> Estimate {
     let note = dispersion.isApproximated ? "1.5, the default dispersion" : "their dispersion"
     let phi = dispersion.inflation

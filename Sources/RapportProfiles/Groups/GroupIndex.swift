@@ -38,6 +38,10 @@ public struct GroupIndex: Hashable, Sendable {
     case leaderWe = "leader-we-rate"
     /// we, us, our, ours per 1,000 member words.
     case memberWe = "member-we-rate"
+    /// Language style matching of leaders with members, the mean over pairs.
+    case leaderStyle = "leader-member-style"
+    /// Language style matching of members with each other, the mean over pairs.
+    case memberStyle = "member-member-style"
     /// Self-disclosures (GM4) answered by a peer.
     case peerResponsiveness = "peer-responsiveness"
     /// Self-disclosures (GM4) that nobody answered.

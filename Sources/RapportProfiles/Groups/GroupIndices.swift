@@ -34,7 +34,8 @@ public struct GroupIndices: Sendable {
     isAttendanceKnown = !coded.transcript.session.present.isEmpty
     let all =
       talk.indices(isAttendanceKnown: isAttendanceKnown) + GroupTransitions(floor).indices
-      + GroupWords(coded.transcript, floor: floor).indices + codes.indices
+      + GroupWords(coded.transcript, floor: floor).indices + GroupStyle(coded.transcript).indices
+      + codes.indices
     indices = GroupIndex.ID.allCases.compactMap { id in all.first { $0.id == id } }
   }
 }

@@ -25,7 +25,7 @@ struct MeasureCount {
       denominator = found.signals
       utterances = found.answered
     case .episodes(let pattern, let outcomes):
-      let episodes = tally.coded.episodes.filter {
+      let episodes = tally.episodes.filter {
         $0.codebook == codebook && $0.pattern == pattern && $0.outcome != .censored
       }
       let isAnyAnswer = outcomes.isEmpty || outcomes.contains("answered")
@@ -34,9 +34,7 @@ struct MeasureCount {
       }
       numerator = counted.count
       denominator = episodes.count
-      utterances = counted.compactMap {
-        $0.responses.first?.utterance ?? $0.markers.first?.utterance
-      }
+      utterances = counted.compactMap(\.moment)
     }
   }
 

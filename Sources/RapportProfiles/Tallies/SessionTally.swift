@@ -4,11 +4,12 @@ import RapportTranscripts
 
 /// What one session adds to a therapist's profile: all of it sums, so that profiles of parts add up
 /// to the profile of the whole.
-struct SessionTally: Sendable {
-  var coded: CodedSession
+///
+/// It holds counts and places, no words.
+struct SessionTally: Hashable, Sendable {
   var part: SessionPart
-  /// The speakers that are the therapist.
-  var own: Set<Speaker.ID>
+  /// The codebooks it was coded with; empty for a human coding without one.
+  var codebooks: [CodedSession.CodebookVersion]
   /// The utterances that carry a code, ascending.
   ///
   /// A therapist's codes by this therapist only.
@@ -17,7 +18,11 @@ struct SessionTally: Sendable {
   var utteranceCounts: [SpeakerRole: Int]
   /// The turn of each utterance.
   var turnOfUtterance: [Int]
+  /// The episodes, in the session's order.
+  var episodes: [EpisodeTally]
+}
 
+extension SessionTally {
   init(_ coded: CodedSession, own: Set<Speaker.ID>) {
     let transcript = coded.transcript
     var turnOfUtterance = [Int](repeating: 0, count: transcript.utterances.count)
@@ -46,8 +51,8 @@ struct SessionTally: Sendable {
         utterances[coding.code, default: []].insert(coding.utterance)
       }
     }
-    self.coded = coded
-    self.own = own
+    codebooks = coded.codebooks
+    episodes = coded.episodes.map { EpisodeTally($0) }
     self.turnOfUtterance = turnOfUtterance
     utteranceCounts = counts
     self.utterances = utterances.mapValues { $0.sorted() }
@@ -74,8 +79,8 @@ struct SessionTally: Sendable {
   /// Whether the session was coded with exactly this codebook; a coding without codebooks counts
   /// for any.
   func isCoded(with codebook: Codebook) -> Bool {
-    coded.codebooks.isEmpty
-      || coded.codebooks.contains {
+    codebooks.isEmpty
+      || codebooks.contains {
         $0.id == codebook.id && $0.fingerprint == codebook.fingerprint
       }
   }

@@ -1,6 +1,6 @@
-/// How much more a therapist's sessions vary than a Poisson count would.
+/// How much more a therapist's sessions vary than chance makes counts or shares vary.
 ///
-/// phi = Σ_t Σ_s (y - λ_t E)² / (λ_t E) / Σ_t (S_t - 1), with λ_t the therapist's pooled rate
+/// Of counts: phi = Σ_t Σ_s (y - λ_t E)² / (λ_t E) / Σ_t (S_t - 1), with λ_t the therapist's pooled rate
 /// (Pearson's statistic; McCullagh and Nelder 1989). Therapists without an event and sessions
 /// without exposure are left out.
 public struct SessionDispersion: Hashable, Sendable {
@@ -26,6 +26,13 @@ public struct SessionDispersion: Hashable, Sendable {
   /// the default of 1.5.
   public let isApproximated: Bool
 
+  /// The sum of the squared standardized differences, and its degrees of freedom.
+  private init(_ sum: NeumaierSum, degrees: Int) {
+    degreesOfFreedom = degrees
+    pearson = degrees > 0 ? sum.value / Double(degrees) : nil
+    isApproximated = degrees < 10
+  }
+
   /// Computes it from the sessions of each therapist.
   public init(therapists: [[SessionCount]]) {
     var sum = NeumaierSum()
@@ -42,9 +49,31 @@ public struct SessionDispersion: Hashable, Sendable {
         sum.add(difference * difference / expected)
       }
     }
-    degreesOfFreedom = degrees
-    pearson = degrees > 0 ? sum.value / Double(degrees) : nil
-    isApproximated = degrees < 10
+    self.init(sum, degrees: degrees)
+  }
+
+  /// Computes it for shares, from part and whole of each session of each therapist.
+  ///
+  /// phi = Σ_t Σ_s (x - p_t n)² / (n p_t (1 - p_t)) / Σ_t (S_t - 1), with p_t the therapist's pooled
+  /// share: how much more sessions vary than independent draws would. Therapists with a share of 0 or
+  /// 1 and sessions without draws are left out.
+  public init(shares therapists: [[(part: Int, whole: Int)]]) {
+    var sum = NeumaierSum()
+    var degrees = 0
+    for sessions in therapists {
+      let used = sessions.filter { $0.whole > 0 }
+      let part = used.reduce(0) { $0 + $1.part }
+      let whole = used.reduce(0) { $0 + $1.whole }
+      guard part > 0, part < whole else { continue }
+      let share = Double(part) / Double(whole)
+      degrees += used.count - 1
+      for session in used {
+        let draws = Double(session.whole)
+        let difference = Double(session.part) - share * draws
+        sum.add(difference * difference / (draws * share * (1 - share)))
+      }
+    }
+    self.init(sum, degrees: degrees)
   }
 
   /// What to divide counts and exposures by: phi times d/(d - 2), at least 1; 1.5 where there are too few data.

@@ -40,33 +40,36 @@ extension MeasurementLevel where Value: Comparable {
 
 extension MeasurementLevel where Value: BinaryFloatingPoint {
   /// Differences of values mean the same anywhere on the scale.
-  public static var interval: Self { numeric("interval") { ($0 - $1) * ($0 - $1) } }
+  public static var interval: Self { interval { Double($0) } }
 
   /// The scale has a zero: differences count by the size of the values.
-  public static var ratio: Self { numeric("ratio", ratioDifference) }
-
-  private static func numeric(
-    _ name: String, _ difference: @escaping @Sendable (Double, Double) -> Double
-  ) -> Self {
-    MeasurementLevel(
-      name: name, arranged: { $0.sorted() },
-      squaredDifferences: { values, _ in table(values.map(Double.init), difference) })
-  }
+  public static var ratio: Self { ratio { Double($0) } }
 }
 
 extension MeasurementLevel where Value: BinaryInteger {
   /// Differences of values mean the same anywhere on the scale.
-  public static var interval: Self { numeric("interval") { ($0 - $1) * ($0 - $1) } }
+  public static var interval: Self { interval { Double($0) } }
 
   /// The scale has a zero: differences count by the size of the values.
-  public static var ratio: Self { numeric("ratio", ratioDifference) }
+  public static var ratio: Self { ratio { Double($0) } }
+}
+
+extension MeasurementLevel where Value: Comparable {
+  private static func interval(_ number: @escaping @Sendable (Value) -> Double) -> Self {
+    numeric("interval", number) { ($0 - $1) * ($0 - $1) }
+  }
+
+  private static func ratio(_ number: @escaping @Sendable (Value) -> Double) -> Self {
+    numeric("ratio", number, ratioDifference)
+  }
 
   private static func numeric(
-    _ name: String, _ difference: @escaping @Sendable (Double, Double) -> Double
+    _ name: String, _ number: @escaping @Sendable (Value) -> Double,
+    _ difference: @escaping @Sendable (Double, Double) -> Double
   ) -> Self {
     MeasurementLevel(
       name: name, arranged: { $0.sorted() },
-      squaredDifferences: { values, _ in table(values.map(Double.init), difference) })
+      squaredDifferences: { values, _ in table(values.map(number), difference) })
   }
 }
 

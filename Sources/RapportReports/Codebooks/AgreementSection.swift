@@ -79,8 +79,6 @@ struct AgreementSection {
   }
 
   private static func short(_ value: Double) -> String {
-    let text = Figure.rounded(abs(value), 2)
-    let sign = value < 0 && text != "0.00" ? "−" : ""
-    return sign + (text.hasPrefix("0.") ? String(text.dropFirst()) : text)
+    Figure.withoutZero(Figure.rounded(value, 2))
   }
 }

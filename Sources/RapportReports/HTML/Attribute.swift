@@ -1,7 +1,7 @@
 /// An attribute of an element; its value is escaped when it is written.
-struct Attribute: Sendable {
+package struct Attribute: Sendable {
   /// The attributes pages use; none of them holds script or style.
-  enum Name: String, Sendable {
+  package enum Name: String, Sendable {
     case id, `class`, href, lang, dir, title, role, scope, tabindex, colspan, datetime
     case ariaLabel = "aria-label"
     case ariaLabelledby = "aria-labelledby"
@@ -10,6 +10,9 @@ struct Attribute: Sendable {
     case dataLabel = "data-label"
     case viewBox, width, height, x, y, x1, x2, y1, y2, cx, cy, r, rx, d
     case textAnchor = "text-anchor"
+    case name, value, type, method, `for`, form, checked, selected, required, rows, min, max
+    case action, autocomplete, label
+    case ariaKeyshortcuts = "aria-keyshortcuts"
   }
 
   let name: Name
@@ -20,14 +23,17 @@ struct Attribute: Sendable {
     self.value = value
   }
 
-  /// Any attribute but a link's target.
-  static func set(_ name: Name, _ value: String) -> Attribute {
-    name == .href ? Attribute(.title, value) : Attribute(name, value)
+  /// Any attribute but the target of a link or form.
+  package static func set(_ name: Name, _ value: String) -> Attribute {
+    name == .href || name == .action ? Attribute(.title, value) : Attribute(name, value)
   }
 
-  static func id(_ value: String) -> Attribute { Attribute(.id, value) }
-  static func `class`(_ value: String) -> Attribute { Attribute(.class, value) }
+  package static func id(_ value: String) -> Attribute { Attribute(.id, value) }
+  package static func `class`(_ value: String) -> Attribute { Attribute(.class, value) }
 
-  /// A link to a place in the report; there are no links to anywhere else.
-  static func href(_ link: Link) -> Attribute { Attribute(.href, link.target) }
+  /// A link to a place in the report or the site; there are no links to anywhere else.
+  package static func href(_ link: Link) -> Attribute { Attribute(.href, link.target) }
+
+  /// Where a form goes to.
+  package static func action(_ link: Link) -> Attribute { Attribute(.action, link.target) }
 }

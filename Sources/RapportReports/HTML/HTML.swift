@@ -2,19 +2,19 @@
 ///
 /// Words that go in are escaped; there is no way to put raw markup in from outside this file, so
 /// that no transcript can write into a page.
-struct HTML: Sendable {
+package struct HTML: Sendable {
   /// Finished markup.
   private var markup: String
 
   /// Nothing.
-  static let empty = HTML(markup: "")
+  package static let empty = HTML(markup: "")
 
   private init(markup: String) { self.markup = markup }
 
   /// Words.
   ///
   /// Controls and signs that turn the direction of text are shown as `[U+202E]`.
-  static func text(_ text: String) -> HTML {
+  package static func text(_ text: String) -> HTML {
     var markup = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -33,7 +33,7 @@ struct HTML: Sendable {
   }
 
   /// An element with what is in it.
-  static func element(
+  package static func element(
     _ element: Element, _ attributes: [Attribute] = [], @HTMLBuilder _ content: () -> HTML
   ) -> HTML {
     HTML(
@@ -42,18 +42,18 @@ struct HTML: Sendable {
   }
 
   /// An element with nothing in it.
-  static func element(_ element: Element, _ attributes: [Attribute] = []) -> HTML {
+  package static func element(_ element: Element, _ attributes: [Attribute] = []) -> HTML {
     if element.isVoid { return HTML(markup: opening(element, attributes)) }
     return Self.element(element, attributes) { HTML.empty }
   }
 
   /// Pieces, one after the other.
-  static func joined(_ pieces: [HTML]) -> HTML {
+  package static func joined(_ pieces: [HTML]) -> HTML {
     HTML(markup: pieces.map(\.markup).joined())
   }
 
   /// Whether there is nothing.
-  var isEmpty: Bool { markup.isEmpty }
+  package var isEmpty: Bool { markup.isEmpty }
 
   private static func opening(_ element: Element, _ attributes: [Attribute]) -> String {
     var markup = "<" + element.rawValue
@@ -81,7 +81,9 @@ struct HTML: Sendable {
   /// A whole page in UTF-8: the head with the rules for the browser, the style, and the body.
   ///
   /// The page may load nothing and run nothing: its policy allows this one stylesheet, by hash.
-  static func page(title: String, language: String, style: Stylesheet, body: HTML) -> [UInt8] {
+  package static func page(title: String, language: String, style: Stylesheet, body: HTML)
+    -> [UInt8]
+  {
     let policy =
       "default-src 'none'; style-src '\(style.hash)'; base-uri 'none'; form-action 'none'"
     let head = """
@@ -102,4 +104,32 @@ struct HTML: Sendable {
       """
     return Array((head + body.markup + "</body>\n</html>\n").utf8)
   }
+
+  /// A page that a server sends, whose policy stands in the response.
+  ///
+  /// - Parameters:
+  ///   - style: the path of its stylesheet.
+  ///   - script: the path of its script.
+  package static func servedPage(
+    title: String, language: String, style: Link, script: Link, body: HTML
+  ) -> [UInt8] {
+    let head = """
+      <!DOCTYPE html>
+      <html lang="\(escaped(language))">
+      <head>
+      <meta charset="utf-8">
+      <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
+      <title>\(escaped(title))</title>
+      <link rel="stylesheet" href="\(escaped(style.target))">
+      <script src="\(escaped(script.target))" defer></script>
+      </head>
+      <body>
+
+      """
+    return Array((head + body.markup + "</body>\n</html>\n").utf8)
+  }
+
+  /// A piece of a page in UTF-8, for a script that puts it in the place of another.
+  package var part: [UInt8] { Array(markup.utf8) }
 }

@@ -1,12 +1,12 @@
-import RapportCodebooks
+package import RapportCodebooks
 import RapportTranscripts
 
 /// The codes of the codebooks by their reference.
-struct CodeCatalogue: Sendable {
-  let codebooks: [Codebook]
+package struct CodeCatalogue: Sendable {
+  package let codebooks: [Codebook]
   private let codes: [CodeReference: Code]
 
-  init(_ codebooks: [Codebook]) {
+  package init(_ codebooks: [Codebook]) {
     self.codebooks = codebooks.sorted { $0.id < $1.id }
     var codes: [CodeReference: Code] = [:]
     for codebook in codebooks {
@@ -17,19 +17,21 @@ struct CodeCatalogue: Sendable {
     self.codes = codes
   }
 
-  subscript(reference: CodeReference) -> Code? { codes[reference] }
+  package subscript(reference: CodeReference) -> Code? { codes[reference] }
 
   /// The name people read; the id where the codebook isn't at hand.
-  func name(_ reference: CodeReference) -> String { codes[reference]?.name ?? reference.code }
+  package func name(_ reference: CodeReference) -> String {
+    codes[reference]?.name ?? reference.code
+  }
 
   /// Colour and shape.
-  func domain(_ reference: CodeReference) -> CodeDomain {
+  package func domain(_ reference: CodeReference) -> CodeDomain {
     codes[reference]?.valence == .flag
       ? .flag : CodeDomain(codebook: reference.codebook, code: codes[reference])
   }
 
   /// The family a code is counted with; the codebook's title where it has none.
-  func family(_ reference: CodeReference) -> String {
+  package func family(_ reference: CodeReference) -> String {
     if codes[reference]?.valence == .flag { return "for a person to read" }
     if let family = codes[reference]?.family { return family }
     let codebook = codebooks.first { $0.id.rawValue == reference.codebook }
@@ -38,16 +40,20 @@ struct CodeCatalogue: Sendable {
   }
 
   /// Whether a code is risk language, shown first and never scored.
-  func isFlag(_ reference: CodeReference) -> Bool { codes[reference]?.valence == .flag }
+  package func isFlag(_ reference: CodeReference) -> Bool { codes[reference]?.valence == .flag }
 
   /// Whether a code is usually harmful; its shape is drawn hollow.
-  func isNegative(_ reference: CodeReference) -> Bool { codes[reference]?.valence == .negative }
+  package func isNegative(_ reference: CodeReference) -> Bool {
+    codes[reference]?.valence == .negative
+  }
 
   /// Its shape, hollow where the code usually hinders.
-  func glyph(_ reference: CodeReference) -> HTML {
+  package func glyph(_ reference: CodeReference) -> HTML {
     domain(reference).glyph(isHollow: isNegative(reference))
   }
 
   /// Whether a code serves other rules only.
-  func isInternal(_ reference: CodeReference) -> Bool { codes[reference]?.isInternal == true }
+  package func isInternal(_ reference: CodeReference) -> Bool {
+    codes[reference]?.isInternal == true
+  }
 }

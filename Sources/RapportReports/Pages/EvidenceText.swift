@@ -1,24 +1,37 @@
 import RapportCoding
-import RapportTranscripts
+package import RapportTranscripts
 
 /// An utterance's words with the evidence for its codes highlighted, nested where it overlaps, and
 /// its nonverbals set apart.
-struct EvidenceText {
+package struct EvidenceText {
   /// A code's stretch of words.
-  struct Highlight {
+  package struct Highlight {
     var range: Range<Int>
     var domain: CodeDomain
     /// The letter by which the code stands beside the utterance.
     var letter: String
     var name: String
+
+    package init(range: Range<Int>, domain: CodeDomain, letter: String, name: String) {
+      self.range = range
+      self.domain = domain
+      self.letter = letter
+      self.name = name
+    }
   }
 
   var text: UTF8Text
   var marks: [Mark]
   var highlights: [Highlight]
 
+  package init(text: UTF8Text, marks: [Mark], highlights: [Highlight]) {
+    self.text = text
+    self.marks = marks
+    self.highlights = highlights
+  }
+
   /// The words, marked up.
-  func html() -> HTML {
+  package func html() -> HTML {
     let highlights = highlights.map {
       var highlight = $0
       highlight.range = text.aligned(highlight.range)

@@ -11,22 +11,22 @@ struct Manifest {
   /// The manifest as JSON.
   func json() -> [UInt8] {
     let codebooks = site.codebooks.map {
-      "{\"id\": \(JSONText.string($0.id.rawValue)), \"version\": \(JSONText.string($0.version)), "
+      "{\"id\": \(JSONWriter.quoted($0.id.rawValue)), \"version\": \(JSONWriter.quoted($0.version)), "
         + "\"sha256\": \"\($0.fingerprint.hex)\"}"
     }
     let inputs = site.inputs.map {
-      "{\"path\": \(JSONText.string($0.path)), \"sha256\": \"\($0.fingerprint.hex)\"}"
+      "{\"path\": \(JSONWriter.quoted($0.path)), \"sha256\": \"\($0.fingerprint.hex)\"}"
     }
     let sessions = site.codedSessions.map {
-      "{\"session\": \(JSONText.string($0.transcript.session.id.rawValue)), "
-        + "\"rater\": \(JSONText.string($0.rater.id.rawValue)), "
+      "{\"session\": \(JSONWriter.quoted($0.transcript.session.id.rawValue)), "
+        + "\"rater\": \(JSONWriter.quoted($0.rater.id.rawValue)), "
         + "\"kind\": \"\($0.rater.kind.rawValue)\", "
-        + "\"page\": \(JSONText.string(site.path(of: $0)))}"
+        + "\"page\": \(JSONWriter.quoted(site.path(of: $0)))}"
     }
     let text = """
       {
         "program": "rapport",
-        "version": \(JSONText.string(site.options.programVersion)),
+        "version": \(JSONWriter.quoted(site.options.programVersion)),
         "options": {"quotes": \(site.options.includeQuotes), \
       "quotesPerCode": \(site.options.quotesPerCode), \
       "protectsFormulas": \(site.options.protectsFormulas)},
@@ -42,8 +42,8 @@ struct Manifest {
 
   private var notRead: [String] {
     site.problems.filter { $0.severity == .error }.map {
-      "{\"file\": \(JSONText.string($0.location?.file ?? "")), "
-        + "\"id\": \(JSONText.string($0.id)), \"message\": \(JSONText.string($0.message))}"
+      "{\"file\": \(JSONWriter.quoted($0.location?.file ?? "")), "
+        + "\"id\": \(JSONWriter.quoted($0.id)), \"message\": \(JSONWriter.quoted($0.message))}"
     }
   }
 

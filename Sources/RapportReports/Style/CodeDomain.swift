@@ -1,7 +1,7 @@
-import RapportCodebooks
+package import RapportCodebooks
 
 /// What a code is about, as far as colour and shape go.
-enum CodeDomain: String, Sendable, CaseIterable {
+package enum CodeDomain: String, Sendable, CaseIterable {
   /// A client's signs of strain: a cross.
   case rupture
   /// Repair and alliance: a circle.
@@ -16,7 +16,7 @@ enum CodeDomain: String, Sendable, CaseIterable {
   case other
 
   /// The domain of a code: what clients do well in a book of signals is no sign of strain.
-  init(codebook: String, code: Code?) {
+  package init(codebook: String, code: Code?) {
     let domain = CodeDomain(codebook: codebook)
     self = domain == .rupture && code?.valence == .positive ? .alliance : domain
   }
@@ -46,7 +46,7 @@ enum CodeDomain: String, Sendable, CaseIterable {
   }
 
   /// The shape as a symbol that other places of the page use by ``symbolID``.
-  static var symbols: HTML {
+  package static var symbols: HTML {
     .element(.svg, [.class("defs"), .set(.ariaHidden, "true")]) {
       HTML.element(.defs) {
         for domain in allCases {
@@ -64,7 +64,7 @@ enum CodeDomain: String, Sendable, CaseIterable {
   var symbolID: String { "shape-" + rawValue }
 
   /// The shape, small, to stand beside words.
-  func glyph(isHollow: Bool = false) -> HTML {
+  package func glyph(isHollow: Bool = false) -> HTML {
     .element(
       .svg, [.class("glyph"), .set(.viewBox, "-8 -8 16 16"), .set(.ariaHidden, "true")]
     ) {

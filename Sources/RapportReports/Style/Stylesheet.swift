@@ -1,12 +1,12 @@
 import RapportCodebooks
 
 /// The style of all pages, and its hash for the pages' policy.
-struct Stylesheet: Sendable {
+package struct Stylesheet: Sendable {
   /// The rules.
-  let css: String
+  package let css: String
 
   /// The style of the reports.
-  static let report = Stylesheet(
+  package static let report = Stylesheet(
     css: "\n"
       + Palette.light.css(for: ":root")
       + "@media (prefers-color-scheme: dark) {\n" + Palette.dark.css(for: ":root") + "}\n"

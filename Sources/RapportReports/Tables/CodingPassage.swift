@@ -1,20 +1,20 @@
 import RapportCodebooks
-import RapportCoding
+package import RapportCoding
 import RapportTranscripts
 
 /// A stretch of words that carries a code, and the rules that found it.
-struct CodingPassage: Hashable, Sendable {
+package struct CodingPassage: Hashable, Sendable {
   /// UTF-8 bytes of the utterance's text.
-  var range: Range<Int>
+  package var range: Range<Int>
   /// The rules, sorted.
-  var rules: [String]
+  package var rules: [String]
 
   /// The passages of a coding: the words of the evidence that counts for it, what overlaps or
   /// touches taken together.
   ///
   /// A rule that looks at no words goes with every passage. Without any words the whole utterance
   /// is the passage.
-  static func passages(of coding: Coding, textLength: Int) -> [CodingPassage] {
+  package static func passages(of coding: Coding, textLength: Int) -> [CodingPassage] {
     let supporting = coding.evidence.filter { $0.weight > 0 }
     var found: [(range: Range<Int>, rule: String?)] = []
     var wordless: [String] = []

@@ -10,6 +10,7 @@ import RapportTranscripts
 /// (`experimental`, `session-grade`, `utterance-grade`), `confirmed` (people coded every session),
 /// `count`, `denominator`, `denominator_kind`, `sessions`, `clients`, `value` (per 100 for a code,
 /// a share from 0 to 1 or a ratio for a measure), `low`, `high`, `undefined`, `per_hour`, `class`,
+/// `corrected` (by what people found to what the rules found), `corrected_low`, `corrected_high`,
 /// `shrunken` (drawn towards the study's other therapists), `shrunken_low`, `shrunken_high`,
 /// `reliability`, `sessions_needed` (for a comparison), `trend` (ratio over 10 sessions), `trend_low`,
 /// `trend_high`, `sd_between_clients`, `sd_within_clients`, `method`, `cutoffs`.
@@ -22,7 +23,8 @@ public struct ProfilesTable: Sendable {
     var table = Table(columns: [
       "therapist", "kind", "codebook", "id", "validation", "confirmed", "count", "denominator",
       "denominator_kind", "sessions", "clients", "value", "low", "high", "undefined", "per_hour",
-      "class", "shrunken", "shrunken_low", "shrunken_high", "reliability", "sessions_needed",
+      "class", "corrected", "corrected_low", "corrected_high", "shrunken", "shrunken_low",
+      "shrunken_high", "reliability", "sessions_needed",
       "trend",
       "trend_low", "trend_high", "sd_between_clients", "sd_within_clients", "method", "cutoffs",
     ])
@@ -43,7 +45,9 @@ public struct ProfilesTable: Sendable {
       .integer(score.perSession.count), .integer(score.clients), .number(score.rate.value),
       .number(score.rate.low), .number(score.rate.high), .text(score.rate.undefined?.rawValue),
       .number(score.perHour.value), .text(score.sufficiency.rawValue),
-      .number(score.shrunken?.estimate.value), .number(score.shrunken?.estimate.low),
+      .number(score.corrected?.value), .number(score.corrected?.low),
+      .number(score.corrected?.high), .number(score.shrunken?.estimate.value),
+      .number(score.shrunken?.estimate.low),
       .number(score.shrunken?.estimate.high), .number(score.shrunken?.reliability),
       .integer(score.shrunken?.sessionsNeeded), .number(score.trend?.value),
       .number(score.trend?.low), .number(score.trend?.high),
@@ -65,7 +69,8 @@ public struct ProfilesTable: Sendable {
       .integer(measure.sessions), .integer(measure.clients), .number(measure.estimate.value),
       .number(measure.estimate.low), .number(measure.estimate.high),
       .text(measure.estimate.undefined?.rawValue), .missing,
-      .text(SufficiencyClass.descriptionOnly.rawValue), .number(measure.shrunken?.value),
+      .text(SufficiencyClass.descriptionOnly.rawValue), .missing, .missing, .missing,
+      .number(measure.shrunken?.value),
       .number(measure.shrunken?.low), .number(measure.shrunken?.high),
       .number(measure.reliability), .missing, .missing, .missing, .missing, .missing, .missing,
       .text(measure.estimate.method),

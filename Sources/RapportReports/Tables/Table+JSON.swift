@@ -1,3 +1,5 @@
+import RapportTranscripts
+
 extension Table {
   /// The table as a JSON array with an object for each row, its keys in the order of the columns;
   /// what is missing is null.
@@ -6,7 +8,7 @@ extension Table {
     for (index, row) in rows.enumerated() {
       text += index == 0 ? "\n" : ",\n"
       let members = zip(columns, row).map { column, cell in
-        "\(JSONText.string(column)): \(Self.json(of: cell))"
+        "\(JSONWriter.quoted(column)): \(Self.json(of: cell))"
       }
       text += "  {" + members.joined(separator: ", ") + "}"
     }
@@ -16,7 +18,7 @@ extension Table {
 
   private static func json(of cell: Cell) -> String {
     switch cell {
-    case .text(let text): JSONText.string(text)
+    case .text(let text): JSONWriter.quoted(text)
     case .integer(let value): String(value)
     case .number(let value): value.isFinite ? Figure.plain(value) : "null"
     case .flag(let value): value ? "true" : "false"

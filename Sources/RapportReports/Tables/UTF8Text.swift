@@ -1,14 +1,14 @@
 /// A text whose stretches are asked for by UTF-8 bytes, never cut within a character's bytes.
-struct UTF8Text {
+package struct UTF8Text {
   private let bytes: [UInt8]
 
-  init(_ text: String) { bytes = Array(text.utf8) }
+  package init(_ text: String) { bytes = Array(text.utf8) }
 
   /// The length in bytes.
-  var count: Int { bytes.count }
+  package var count: Int { bytes.count }
 
   /// The words of a range of bytes.
-  subscript(range: Range<Int>) -> String {
+  package subscript(range: Range<Int>) -> String {
     String(decoding: bytes[aligned(range)], as: UTF8.self)
   }
 

@@ -40,6 +40,13 @@ package struct JSONWriter: Sendable {
     append(text)
   }
 
+  /// A string by itself, in quotation marks: a piece for JSON laid out by hand.
+  package static func quoted(_ text: String) -> String {
+    var writer = JSONWriter()
+    writer.append(text)
+    return writer.text
+  }
+
   /// Writes a whole number.
   package mutating func integer(_ value: Int) { literal(String(value)) }
 

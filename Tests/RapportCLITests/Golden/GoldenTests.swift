@@ -4,7 +4,7 @@ import Testing
 /// `rapport golden` against the values of reference software; a case that is left out fails too.
 @Suite struct GoldenTests {
   /// The areas whose every case must be answered.
-  static let areas = ["num.", "rng.", "rel.", "merge.", "prof."]
+  static let areas = ["num.", "rng.", "rel.", "merge.", "prof.", "seq."]
   /// Models beyond a random intercept, which the files mark as a stretch goal.
   static let stretch: Set = [
     "rel.iccMissing", "prof.randomSlope", "prof.nested3", "prof.poissonGLMM",

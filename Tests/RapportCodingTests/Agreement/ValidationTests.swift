@@ -123,7 +123,13 @@ import Testing
               "state": "experimental",
               "humanEquivalent": false,
               "positives": 1,
-              "sessions": 1
+              "sessions": 1,
+              "found": [
+                [
+                  1,
+                  1
+                ]
+              ]
             },
             {
               "codebook": "b",
@@ -131,7 +137,13 @@ import Testing
               "state": "experimental",
               "humanEquivalent": false,
               "positives": 1,
-              "sessions": 1
+              "sessions": 1,
+              "found": [
+                [
+                  1,
+                  1
+                ]
+              ]
             }
           ]
         }

@@ -1,4 +1,5 @@
 import Foundation
+import RapportTestSupport
 import Testing
 
 @testable import RapportReaders
@@ -35,10 +36,6 @@ struct XMLGoldenTests {
   private func compare(_ found: String, with path: String) throws {
     let stem = path.split(separator: ".").dropLast().joined(separator: ".")
     let file = XMLSupport.folder.appending(path: stem + ".expected.txt")
-    if XMLSupport.isRecording {
-      try Data(found.utf8).write(to: file)
-    }
-    let expected = try String(contentsOf: file, encoding: .utf8)
-    #expect(found == expected)
+    try Snapshot.expect(found, in: file)
   }
 }

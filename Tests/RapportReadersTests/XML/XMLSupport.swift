@@ -8,7 +8,6 @@ enum XMLSupport {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
   static let data = ProcessInfo.processInfo.environment["RAPPORT_DATA"].map { URL(filePath: $0) }
-  static let isRecording = ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == "1"
 
   /// Names of the files of a folder of this test target, without their ending.
   static func names(in path: String, ending: String) -> [String] {

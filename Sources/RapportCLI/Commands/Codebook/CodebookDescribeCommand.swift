@@ -44,7 +44,7 @@ struct CodebookDescribeCommand: AsyncParsableCommand {
       let loaded = try Codebook.load(contentsOf: CodebookOptions.path(codebook)).value
       let agreements = try zip(agreement, data).map { path, words in
         try CodebookAgreement(
-          json: try CodingsFile.bytes(of: path), file: path, data: words)
+          json: try InputFile.bytes(of: path), file: path, data: words)
       }
       try output.write(Array(CodebookPage(loaded, agreements: agreements).markdown.utf8))
     }

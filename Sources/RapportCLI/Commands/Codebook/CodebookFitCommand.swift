@@ -91,8 +91,8 @@ struct CodebookFitCommand: AsyncParsableCommand {
       let target = try Codebook.load(contentsOf: path).value
       guard !text.isExtension else { throw Self.isExtension(path) }
       let corpus = try FitCorpus(
-        try transcripts(), reference: CodingsFile(csv: bytes(reference), file: reference),
-        map: map.map { try CodeMap(csv: bytes($0), file: $0) }, codebook: target)
+        try transcripts(), reference: CodingsFile.read(reference),
+        map: map.map { try CodeMap(csv: InputFile.bytes(of: $0), file: $0) }, codebook: target)
       let fit = try CodebookFit(
         loaded.value, target: target, scope: scope, corpus: corpus, options: options,
         progress: Console.progress)
@@ -132,10 +132,6 @@ struct CodebookFitCommand: AsyncParsableCommand {
       }
     }
     return found
-  }
-
-  private func bytes(_ path: String) throws -> [UInt8] {
-    try TextDecoding(Source(path: path).all(limit: 512 << 20), file: path).utf8
   }
 
   private static func isExtension(_ path: String) -> InvalidInput {

@@ -50,12 +50,12 @@ struct CodebookMigrateCommand: AsyncParsableCommand {
   func run() async throws {
     try await Failure.guarding {
       let migration = try CodingsMigration(
-        MigrationMap(csv: try CodingsFile.bytes(of: map), file: map),
+        MigrationMap(csv: try InputFile.bytes(of: map), file: map),
         from: try from.map { try Codebook.load(contentsOf: CodebookOptions.path($0)).value },
         to: try Codebook.load(contentsOf: CodebookOptions.path(to)).value)
       // All of them first: either all are carried over or none is written.
       let outcomes = try codings.map { path in
-        (path, try migration.migrate(csv: try CodingsFile.bytes(of: path), file: path))
+        (path, try migration.migrate(csv: try InputFile.bytes(of: path), file: path))
       }
       for (path, outcome) in outcomes {
         guard let target = target(path) else {

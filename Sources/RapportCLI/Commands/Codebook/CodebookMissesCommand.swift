@@ -53,10 +53,9 @@ struct CodebookMissesCommand: AsyncParsableCommand {
       let index = try human.map {
         CodingsIndex(try CodingsFile.read($0), codebooks: codebooks)
       }
-      var sessions: [CodedSession] = []
-      let summary = try batch.run { sessions.append($0) }
-      if summary.sessions > 0 { try write(MissFinder(sessions, human: index), wanted) }
-      try BatchSummary(summary: summary, coder: batch.coder).report()
+      try batch.runWhole { sessions, _ in
+        try write(MissFinder(sessions, human: index), wanted)
+      }
     }
   }
 

@@ -23,7 +23,7 @@ struct StudyImportCommand: AsyncParsableCommand {
       let store = try study.open()
       for file in files {
         let report = try store.take(
-          try RaterWork(json: try CodingsFile.bytes(of: file), file: file))
+          try RaterWork(json: try InputFile.bytes(of: file), file: file))
         Console.note(Self.text(of: report, file))
       }
     }

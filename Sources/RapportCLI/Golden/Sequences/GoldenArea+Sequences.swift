@@ -66,7 +66,8 @@ extension GoldenArea {
       let windows = WindowContingency(sessions, window: input["window"].int)
       return [
         "table": cells(windows.pooled), "pGiven": GoldenValue(windows.pooled.probabilityGiven),
-        "pBase": GoldenValue(windows.pooled.baseRate), "difference": GoldenValue(windows.difference),
+        "pBase": GoldenValue(windows.pooled.baseRate),
+        "difference": GoldenValue(windows.difference),
         "yuleQ": GoldenValue(windows.pooled.yulesQ),
       ]
     },

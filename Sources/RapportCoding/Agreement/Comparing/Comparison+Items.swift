@@ -106,8 +106,17 @@ extension Comparison {
       pairs: listsPairs
         ? pairs(statistics, f1: { $0.f1() }, kappa: { $0.cohensKappa() }, ac1: { $0.gwetsAC1() })
         : [], positives: positives,
-      positiveSessions: positiveSessions, state: wanted.scope == .codebook ? nil : state,
+      positiveSessions: positiveSessions, found: Self.found(perSession),
+      state: wanted.scope == .codebook ? nil : state,
       isHumanEquivalent: isEquivalent(state, figures, positives: positives, gate: gate))
+  }
+
+  /// What both found, session by session; sessions where neither found anything say nothing.
+  private static func found(_ sessions: [RaterTables<BinaryTable, Bool>]) -> CountRatio {
+    CountRatio(
+      sessions: sessions.map { $0.coder.reduce(.empty, +) }
+        .filter { $0.referencePositives + $0.coderPositives > 0 }
+        .map { .init($0.referencePositives, $0.coderPositives) })
   }
 
   private func isEquivalent(

@@ -95,7 +95,7 @@ public struct Agreement: Sendable {
           codebook: codebook, name: Self.id(item.name, in: codebook),
           isFamily: item.scope == .family, state: state,
           isHumanEquivalent: item.isHumanEquivalent, positives: item.positives,
-          sessions: item.positiveSessions)
+          sessions: item.positiveSessions, found: item.found)
       }.sorted {
         ($0.codebook, $0.isFamily ? 1 : 0, $0.name) < ($1.codebook, $1.isFamily ? 1 : 0, $1.name)
       })

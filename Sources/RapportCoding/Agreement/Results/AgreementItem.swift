@@ -40,6 +40,9 @@ public struct AgreementItem: Hashable, Sendable {
   public let positives: Int
   /// In how many sessions one of them does.
   public let positiveSessions: Int
+  /// How many units of each session the references and the coder code so, added up over the
+  /// references; empty without a coder.
+  public let found: CountRatio
   /// What the figures allow; nil without a coder and for codebooks.
   public let state: ValidationState?
   /// Whether the coder agrees with humans as well as they do among themselves.

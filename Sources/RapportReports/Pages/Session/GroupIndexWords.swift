@@ -17,7 +17,7 @@ struct GroupIndexWords {
   private static func text(_ value: Double, _ index: GroupIndex) -> String {
     let note = index.note.map { " (\($0))" } ?? ""
     switch index.id {
-    case .evenness, .gini: return Figure.rounded(value, 2) + note
+    case .evenness, .gini, .leaderStyle, .memberStyle: return Figure.rounded(value, 2) + note
     case .silentMembers, .disclosureSpread:
       return Figure.plain(value) + (index.denominator.map { " of \($0)" } ?? "") + note
     case .longestDyadTurns, .longestDyadWords: return Figure.plain(value) + note
@@ -51,6 +51,10 @@ struct GroupIndexWords {
     case .redirectUptake: ("Redirects taken up", "member then speaks to member")
     case .leaderWe: ("Leaders' we", "we, us, our, ours; instructions aside")
     case .memberWe: ("Members' we", "we, us, our, ours")
+    case .leaderStyle:
+      ("Style matching, leaders with members", "1 is alike in function words; exploratory")
+    case .memberStyle:
+      ("Style matching among members", "1 is alike in function words; exploratory")
     case .peerResponsiveness:
       ("Disclosures answered by peers", "support, me too or hope within three turns")
     case .distressMiss: ("Disclosures left alone", "nobody's helpful code within four turns")

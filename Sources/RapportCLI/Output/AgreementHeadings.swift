@@ -1,7 +1,7 @@
 import RapportCoding
 
 /// What the columns of a comparison are called.
-struct AgreementLabels {
+struct AgreementHeadings {
   /// What stands behind a figure of references among themselves: `human-human`, where all are human.
   let among: String
 

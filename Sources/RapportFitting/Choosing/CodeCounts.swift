@@ -2,7 +2,7 @@ import RapportReliability
 
 /// How often each of some codes was meant, given and both; small enough to be counted thousands of
 /// times.
-struct LabelCounts: AgreementTable {
+struct CodeCounts: AgreementTable {
   private var both: [Int]
   private var given: [Int]
   private var meant: [Int]
@@ -20,7 +20,7 @@ struct LabelCounts: AgreementTable {
     self.meant = meant
   }
 
-  static let empty = LabelCounts(both: [], given: [], meant: [])
+  static let empty = CodeCounts(both: [], given: [], meant: [])
 
   var units: Int { meant.reduce(0, +) }
 
@@ -49,7 +49,7 @@ struct LabelCounts: AgreementTable {
         operation($0 < a.count ? a[$0] : 0, $0 < b.count ? b[$0] : 0)
       }
     }
-    return LabelCounts(
+    return CodeCounts(
       both: cells(a.both, b.both), given: cells(a.given, b.given), meant: cells(a.meant, b.meant))
   }
 }

@@ -1,0 +1,134 @@
+// Keys, decisions without loading the page anew, and the selection for a new code. Without this
+// script the page does all the same by its forms.
+"use strict";
+(() => {
+  const cards = () => Array.from(document.querySelectorAll(".card"));
+  const current = () => document.activeElement && document.activeElement.closest(".card");
+
+  function show(card) {
+    card.focus({ preventScroll: true });
+    card.scrollIntoView({ block: "center" });
+  }
+
+  function step(by) {
+    const all = cards();
+    const here = current();
+    let index = here ? all.indexOf(here) + by : -1;
+    if (!here) {
+      index = all.findIndex((card) => card.getBoundingClientRect().top > 80);
+      if (by < 0) index -= 1;
+    }
+    if (all[index]) show(all[index]);
+  }
+
+  function say(text) {
+    const progress = document.getElementById("progress");
+    if (progress) progress.textContent = text;
+  }
+
+  async function decide(form, button) {
+    const card = button.closest(".card");
+    const body = new URLSearchParams(new FormData(form, button));
+    try {
+      const response = await fetch(form.action, {
+        method: "POST", body, headers: { "X-Rapport-Part": "1" },
+      });
+      if (!response.ok) throw new Error(String(response.status));
+      const part = new DOMParser().parseFromString(await response.text(), "text/html");
+      const fresh = part.querySelector(".card");
+      if (fresh) {
+        // The letter by which the card stands in the words stays as it is on this page.
+        fresh.querySelector(".letter").textContent = card.querySelector(".letter").textContent;
+        card.replaceWith(fresh);
+        fresh.focus({ preventScroll: true });
+      } else {
+        location.reload();
+      }
+      say(response.headers.get("X-Rapport-Progress") || "");
+    } catch (error) {
+      say("Not saved (" + error.message + "). Load the page anew.");
+    }
+  }
+
+  document.addEventListener("submit", (event) => {
+    const button = event.submitter;
+    if (event.target.id !== "decide" || !button || !button.closest(".card")) return;
+    event.preventDefault();
+    decide(event.target, button);
+  });
+
+  function press(selector) {
+    const card = current();
+    const button = card && card.querySelector(selector);
+    if (button) button.click();
+    return Boolean(button);
+  }
+
+  // The text of an utterance as the study has it: without the letters that stand beside codes.
+  function plain(node) {
+    const copy = node.cloneNode(true);
+    copy.querySelectorAll("sup.ref").forEach((letter) => letter.remove());
+    return copy.textContent;
+  }
+
+  function selected() {
+    const selection = getSelection();
+    if (!selection.rangeCount || selection.isCollapsed) return null;
+    const range = selection.getRangeAt(0);
+    const node = range.startContainer;
+    const words = (node.nodeType === 1 ? node : node.parentElement).closest(".words");
+    if (!words || !words.contains(range.endContainer)) return null;
+    const before = document.createRange();
+    before.setStart(words, 0);
+    before.setEnd(range.startContainer, range.startOffset);
+    const chosen = plain(range.cloneContents());
+    const spaces = chosen.length - chosen.trimStart().length;
+    const ahead = plain(before.cloneContents()) + chosen.slice(0, spaces);
+    return { words, start: new TextEncoder().encode(ahead).length, quote: chosen.trim() };
+  }
+
+  function add(link) {
+    const found = selected();
+    const row = link ? link.closest(".u") : found && found.words.closest(".u");
+    const target = link || (row && row.querySelector(".add"));
+    if (!target) return false;
+    const url = new URL(target.href);
+    if (found && row && row.contains(found.words)) {
+      url.searchParams.set("quote", found.quote);
+      url.searchParams.set("start", String(found.start));
+    }
+    location.assign(url);
+    return true;
+  }
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.add");
+    if (link && selected() && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      add(link);
+    }
+  });
+
+  const keys = {
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => press("button[name=accept]"),
+    r: () => press("button[name=reject]"),
+    u: () => press("button[name=undo]") || document.querySelector("#decide > button")?.click(),
+    m: () => press("a.more"),
+    c: () => add(null),
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest("input[type=text], textarea, select")) return;
+    const action = keys[event.key];
+    if (action && document.getElementById("decide")) {
+      event.preventDefault();
+      action();
+    }
+  });
+
+  const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (place && place.classList.contains("card")) place.focus({ preventScroll: true });
+})();

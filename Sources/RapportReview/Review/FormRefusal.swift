@@ -1,0 +1,35 @@
+/// A form that can't be followed: what is wrong, in words for the person who sent it.
+struct FormRefusal: Error {
+  /// One sentence.
+  let sentence: String
+  /// The HTTP status.
+  let status: Int
+
+  private init(_ status: Int, _ sentence: String) {
+    self.status = status
+    self.sentence = sentence
+  }
+
+  /// The session is not as it was when the page was made.
+  static let outdated = FormRefusal(
+    409,
+    "The session's transcript or codes have changed since this page was made. Nothing was saved.")
+
+  /// A form that no page of this site has.
+  static let incomplete = FormRefusal(400, "The form is incomplete. Nothing was saved.")
+
+  /// A code that no codebook of the study has.
+  static let unknownCode = FormRefusal(
+    400, "Choose a code of the study's codebooks. Nothing was saved.")
+
+  /// Words that the utterance doesn't have.
+  static let otherWords = FormRefusal(
+    400, "The utterance doesn't have these words, in this order and spelling. Nothing was saved.")
+
+  /// Nothing is left to undo.
+  static let nothingToUndo = FormRefusal(
+    409, "There is no decision of yours left to undo in this session.")
+
+  /// A note without words.
+  static let emptyNote = FormRefusal(400, "Write the note first. Nothing was saved.")
+}

@@ -1,0 +1,34 @@
+import RapportCodebooks
+import RapportCoding
+import RapportReports
+import RapportTranscripts
+
+/// What the list says of a session, but for what people decided.
+struct SessionDigest: Sendable {
+  let version: String
+  let id: Session.ID
+  let therapists: [String]
+  let date: String?
+  let utterances: Int
+  let isCoded: Bool
+  /// The suggestions, and which of them come first.
+  let suggestions: [(anchor: Anchor, isFlag: Bool, isUncertain: Bool)]
+  /// The markers of the ruptures that nobody answered.
+  let unanswered: Int
+
+  init(_ content: SessionContent, _ catalogue: CodeCatalogue) {
+    version = content.version
+    id = content.id
+    therapists = content.transcript.session.therapists.map(\.rawValue)
+    date = content.transcript.session.date
+    utterances = content.transcript.rows.count
+    isCoded = content.isCoded
+    suggestions = content.suggestions.map {
+      (
+        $0.anchor, catalogue.isFlag($0.anchor.code),
+        FirstLook.isUncertain($0.coding, catalogue[$0.coding.code])
+      )
+    }
+    unanswered = content.coded.episodes.count { $0.outcome == .missed }
+  }
+}

@@ -1,0 +1,185 @@
+import Foundation
+import RapportCodebooks
+import RapportCoding
+import RapportReview
+import RapportStore
+import RapportTranscripts
+import Testing
+
+/// A study of invented words in a folder of its own, with a browser that was let in.
+final class ReviewSample {
+  static let host = "127.0.0.1:8420"
+  let folder: String
+  let store: StudyStore
+  let app: ReviewApp
+  private(set) var cookie = ""
+
+  init(
+    _ lines: [(speaker: String, text: String)] = ReviewSample.lines,
+    codings: [Coding] = ReviewSample.codings, episodes: [Episode] = ReviewSample.episodes,
+    id: Session.ID = "s01"
+  ) async throws {
+    folder =
+      FileManager.default.temporaryDirectory
+      .appendingPathComponent("rapport-review-\(UUID().uuidString)").path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    store = try StudyStore.create(at: folder + "/study.rapport", name: "Sample")
+    let layers = CodebookLayers(
+      layers: [.init(file: "book.yaml", bytes: Array(Self.codebook.utf8))])
+    let codebook = try store.add(layers)
+    let transcript = Self.transcript(lines, id: id)
+    _ = try store.add(transcript)
+    try store.save(
+      CodedSession(
+        transcript: transcript, codebooks: [.init(codebook)], rater: .rules, codings: codings,
+        episodes: episodes))
+    app = try ReviewApp(store: store, rater: "anna", port: 8420)
+    try await enter()
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  static let lines = [
+    ("T", "How was the week?"), ("C", "It was fine, I suppose."),
+    ("T", "You suppose. I may have rushed you."), ("C", "I did not try it."),
+    ("C", "I can't go on like this."),
+  ]
+
+  static let codebook = """
+    codebook: book
+    version: 0.1.0
+    title: Sample book
+    language: en
+    codes:
+      - code: hedge
+        name: Hedge
+        definition: Says less than it could.
+        roles: [client]
+        family: withdrawal
+        valence: signal
+        tier: C
+        rules:
+          - id: hedge.suppose
+            weight: 0.5
+            phrase: "suppose"
+          - id: hedge.short
+            weight: 0.5
+            phrase: "fine"
+      - code: refusal
+        name: Refusal
+        roles: [client]
+        family: withdrawal
+        valence: signal
+        rules:
+          - id: refusal.not
+            phrase: "did not try"
+      - code: owns
+        name: Owns contribution
+        roles: [therapist]
+        family: repair
+        valence: positive
+        rules:
+          - id: owns.may
+            phrase: "I may have"
+      - code: risk
+        name: Risk
+        roles: [client]
+        valence: flag
+        rules:
+          - id: risk.go-on
+            phrase: "go on like this"
+    """
+
+  static func code(_ name: String) -> CodeReference { CodeReference(codebook: "book", code: name) }
+
+  static let codings: [Coding] = [
+    Coding(
+      code: code("hedge"), utterance: 1,
+      evidence: [
+        Evidence(rule: "hedge.suppose", weight: 0.5, ranges: [15..<22]),
+        Evidence(rule: "hedge.short", weight: 0.5, ranges: [7..<11]),
+      ], score: 1),
+    Coding(
+      code: code("owns"), utterance: 2,
+      evidence: [Evidence(rule: "owns.may", ranges: [13..<23])], score: 1),
+    Coding(
+      code: code("refusal"), utterance: 3,
+      evidence: [Evidence(rule: "refusal.not", ranges: [2..<13])], score: 1),
+    Coding(
+      code: code("risk"), utterance: 4,
+      evidence: [Evidence(rule: "risk.go-on", ranges: [8..<23])], score: 1),
+  ]
+
+  static let episodes = [
+    Episode(
+      codebook: "book", pattern: "strain", utterances: 3...4,
+      markers: [.init(code: code("refusal"), utterance: 3)], outcome: .missed)
+  ]
+
+  static func transcript(
+    _ lines: [(speaker: String, text: String)], id: Session.ID
+  ) -> Transcript {
+    Transcript(
+      session: Session(id: id, therapists: ["t-1"]),
+      speakers: [Speaker(id: "T", role: .therapist), Speaker(id: "C", role: .client)],
+      utterances: lines.enumerated().map {
+        Utterance(
+          id: .init("\($0.offset)"), speaker: .init($0.element.speaker), text: $0.element.text)
+      })
+  }
+
+  // MARK: The browser
+
+  /// Opens the address with the token and keeps the cookie.
+  private func enter() async throws {
+    let invitation = try #require(app.invitation)
+    let target = invitation.replacing("http://\(Self.host)", with: "")
+    let response = await app.respond(
+      to: ReviewRequest(target: target, headers: ["host": Self.host]))
+    #expect(response.status == 303)
+    let set = try #require(response.header("Set-Cookie"))
+    #expect(set.hasSuffix("; Path=/; HttpOnly; SameSite=Strict"))
+    cookie = String(set.prefix { $0 != ";" })
+  }
+
+  /// Loads a page.
+  func get(_ target: String) async -> (status: Int, text: String) {
+    let response = await app.respond(
+      to: ReviewRequest(target: target, headers: ["host": Self.host, "cookie": cookie]))
+    return (response.status, String(decoding: response.body, as: UTF8.self))
+  }
+
+  /// What forms of a session send beside what they are about, as its page has it.
+  func guards(_ session: String = "s01") async -> [(String, String)] {
+    let page = await get("/session/\(session)").text
+    return ["csrf", "version"].map { name in
+      let tail = page.split(separator: "name=\"\(name)\" value=\"", maxSplits: 1).last ?? ""
+      return (name, String(tail.prefix { $0 != "\"" }))
+    }
+  }
+
+  /// Sends a form as the page would.
+  func post(
+    _ target: String, _ fields: [(String, String)], headers: [String: String] = [:]
+  ) async -> ReviewResponse {
+    var all = [
+      "host": Self.host, "cookie": cookie, "origin": "http://\(Self.host)",
+    ]
+    all.merge(headers) { $1 }
+    let body = fields.map { Self.encoded($0.0) + "=" + Self.encoded($0.1) }
+      .joined(separator: "&")
+    return await app.respond(
+      to: ReviewRequest(method: "POST", target: target, headers: all, body: Array(body.utf8)))
+  }
+
+  /// Sends a form with the guards of the session's page.
+  func send(
+    _ action: String, _ fields: [(String, String)], headers: [String: String] = [:]
+  ) async -> ReviewResponse {
+    await post("/session/s01/\(action)", await guards() + fields, headers: headers)
+  }
+
+  static func encoded(_ text: String) -> String {
+    text.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+  }
+}
