@@ -115,7 +115,7 @@ def save(place, codebook, part, rows, data):
         keys = ["name", "scope", "codebook", "statistic", "value", "low", "high"]
         if row["statistic"] == "f1":
             keys += ["both", "reference_only", "coder_only", "reference_kind", "state"]
-        rounded = {key: round(row[key], 3) if isinstance(row[key], float) else row[key] for key in keys}
+        rounded = {key: round(row[key], 5) if isinstance(row[key], float) else row[key] for key in keys}
         lines.append(json.dumps({key: value for key, value in rounded.items() if value is not None}))
     path = os.path.join(folder, f"{codebook}.{part}")
     open(path + ".json", "w").write("[\n" + ",\n".join(lines) + "\n]\n")
