@@ -1,5 +1,4 @@
-import RapportCodebooks
-package import RapportCoding
+import RapportCoding
 import RapportReports
 package import RapportStore
 package import RapportTranscripts
@@ -7,36 +6,33 @@ package import RapportTranscripts
 /// The whole review site, without a socket.
 ///
 /// ```swift
-/// let app = try ReviewApp(store: store, rater: "anna", port: 8420)
+/// let app = try ReviewApp(store: store, at: .local(port: 8420), admitting: .token("anna"))
 /// let response = await app.respond(to: ReviewRequest(target: "/"))
 /// ```
 package struct ReviewApp: Sendable {
   let desk: ReviewDesk
   let gate: AccessGate
-  private let port: Int
 
   /// Makes the site of a study.
   ///
-  /// - Parameters:
-  ///   - rater: in whose name decisions are written.
-  ///   - port: where it will be served, on this computer only.
   /// - Throws: `InvalidInput` where the study can't be read.
-  package init(store: StudyStore, rater: Rater.ID, port: Int) throws(InvalidInput) {
-    desk = try ReviewDesk(store: store, rater: rater)
-    gate = AccessGate(port: port)
-    self.port = port
+  package init(
+    store: StudyStore, at address: SiteAddress, admitting admission: Admission
+  ) throws(InvalidInput) {
+    desk = try ReviewDesk(store: store)
+    gate = AccessGate(address, admission)
   }
 
-  /// The address that lets one browser in, once; nil when it was used.
+  /// The address that lets one browser in, once; nil when it was used, and where people sign in.
   package var invitation: String? {
-    gate.token.map { "http://127.0.0.1:\(port)/open?token=\($0)" }
+    gate.token.map { gate.address.origin + "/open?token=" + $0 }
   }
 
   /// Answers a request.
   package func respond(to request: ReviewRequest) async -> ReviewResponse {
     do {
       return try answer(request)
-    } catch let refusal as AccessGate.Refusal {
+    } catch let refusal as AccessRefusal {
       return RefusalPage(refusal).response
     } catch let refusal as FormRefusal {
       return RefusalPage(refusal).response
@@ -49,70 +45,51 @@ package struct ReviewApp: Sendable {
 
   private func answer(_ request: ReviewRequest) throws -> ReviewResponse {
     try gate.checkPlace(request)
-    if request.path == ["open"], request.method == "GET" {
+    if let response = try entrance(request) { return response }
+    let visitor = try visitor(request)
+    if request.path == ["review.js"] { return Assets.script }
+    let form = FormValues(request.method == "POST" ? request.body : [])
+    let visit = Visit(desk: desk, visitor: visitor, request: request, form: form)
+    if request.path.isEmpty, request.method == "GET" {
+      return .redirect(to: Navigation(visitor).home)
+    }
+    let here = Route.all.filter { $0.fits(request.path) }
+    guard let route = here.first(where: { $0.method == request.method }) else {
+      return (request.method == "GET" ? RefusalPage.missing : RefusalPage.method).response
+    }
+    guard visitor.may(route.right) else { throw AccessRefusal.role }
+    if request.method != "GET" { try gate.checkForm(form, visitor.formToken) }
+    return try route.answer(visit)
+  }
+
+  /// What is answered to whoever isn't in yet; nil for all else.
+  private func entrance(_ request: ReviewRequest) throws -> ReviewResponse? {
+    switch (request.method, request.path) {
+    case ("GET", ["review.css"]): return Assets.style
+    case ("GET", ["open"]):
       return .redirect(to: .site([]), headers: [try gate.admit(request.query["token"])])
-    }
-    let formToken = try gate.formToken(request)
-    switch (request.method, request.path.first, request.path.count) {
-    case ("GET", nil, _):
-      return try SessionListPage(desk: desk, query: request.query).response()
-    case ("GET", "review.css", 1): return Assets.style
-    case ("GET", "review.js", 1): return Assets.script
-    case ("GET", "session", 2...3): return try page(request, formToken)
-    case ("POST", "session", 3):
+    case ("POST", ["sign-in"]):
+      guard case .signIn = gate.admission else { return nil }
       let form = FormValues(request.body)
-      try gate.checkForm(form, formToken)
-      return try save(request, form, formToken)
-    case ("GET", _, _): return RefusalPage.missing.response
-    default: return RefusalPage.method.response
+      guard
+        let user = try desk.store.user(
+          named: form["name"] ?? "", password: form["password"] ?? "")
+      else { throw AccessRefusal.password }
+      try desk.store.record(user.name, "sign-in")
+      return .redirect(to: .site([]), headers: [gate.letIn(.init(user.name))])
+    default: return nil
     }
   }
 
-  private func page(_ request: ReviewRequest, _ formToken: String) throws -> ReviewResponse {
-    let page = try sessionPage(request, formToken)
-    let parts = request.path.dropFirst(2)
-    let bytes: [UInt8]? =
-      switch parts.first {
-      case nil: page.html()
-      case "code": CodePage(page: page, key: request.query["at"] ?? "")?.html()
-      case "add": AddPage(page: page, query: request.query)?.html()
-      default: nil
-      }
-    guard let bytes else { return RefusalPage.missing.response }
-    // Nobody sees a word before the log says so.
-    try desk.noteReading(of: page.content.id)
-    return ReviewResponse(body: bytes)
-  }
-
-  private func save(
-    _ request: ReviewRequest, _ form: FormValues, _ formToken: String
-  ) throws -> ReviewResponse {
-    let page = try sessionPage(request, formToken)
-    let reader = DecisionForm(
-      form: form, content: page.content, catalogue: desk.catalogue, rater: desk.rater)
-    try reader.checkVersion()
-    let decisions: [Decision] =
-      switch request.path[2] {
-      case "decide": [try reader.decision(try desk.store.log(of: page.content.id))]
-      case "add": [try reader.addition()]
-      case "accept-rest": reader.rest(of: page.items, page.filter)
-      default: throw FormRefusal.incomplete
-      }
-    if !decisions.isEmpty { _ = try desk.store.append(decisions) }
-    let key = decisions.count == 1 ? AnchorKey.key(of: decisions[0].anchor) : nil
-    guard request.wantsPart, let key else {
-      return .redirect(
-        to: page.link(anchor: key.map(AnchorKey.place) ?? "transcript"))
+  /// Whoever sends a request: for a user, as the study has them now.
+  private func visitor(_ request: ReviewRequest) throws -> Visitor {
+    let browser = try gate.browser(request)
+    guard case .signIn = gate.admission else {
+      return Visitor(owner: browser.name, formToken: browser.formToken)
     }
-    return try sessionPage(request, formToken).part(key)
-  }
-
-  private func sessionPage(
-    _ request: ReviewRequest, _ formToken: String
-  ) throws -> SessionReviewPage {
-    let content = try desk.content(of: .init(request.path[1]))
-    return SessionReviewPage(
-      content: content, items: try desk.items(of: content), filter: CodeFilter(request.query),
-      catalogue: desk.catalogue, rater: desk.rater, formToken: formToken)
+    guard let user = try desk.store.user(named: browser.name.rawValue) else {
+      throw AccessRefusal.unknownBrowser
+    }
+    return Visitor(user, formToken: browser.formToken)
   }
 }

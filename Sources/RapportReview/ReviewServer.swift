@@ -22,7 +22,8 @@ package enum ReviewServer {
     ready: @escaping @Sendable (ReviewApp) -> Void
   ) async throws(InvalidInput) {
     for port in ports {
-      let app = try ReviewApp(store: store, rater: rater, port: port)
+      let app = try ReviewApp(
+        store: store, at: .local(port: port), admitting: .token(rater))
       do {
         return try await serve(app, port: port, ready: ready)
       } catch SocketError.failed(_, let number, _) where number == EADDRINUSE || number == EACCES {

@@ -20,6 +20,19 @@ extension StudyStore {
       arguments: [now, actor, action, session?.rawValue])
   }
 
+  /// Whether somebody did something with a session.
+  package func has(
+    _ actor: String, done action: String, with session: Session.ID
+  ) throws(InvalidInput) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM audit WHERE session = ? AND actor = ? AND action = ?)
+          """, arguments: [session.rawValue, actor, action])
+    } == true
+  }
+
   /// The audit log in order; of one session where one is named.
   package func audit(of session: Session.ID? = nil) throws(InvalidInput) -> [AuditEntry] {
     try read { db in

@@ -35,6 +35,23 @@ extension StudyStore {
     return packet
   }
 
+  /// Writes down that a packet's rater is done with a session of it; a second time adds nothing.
+  ///
+  /// - Throws: `InvalidInput` where the packet has no such session or the study can't be written.
+  package func finish(
+    _ session: Session.ID, in packet: Packet.ID, by actor: String
+  ) throws(InvalidInput) {
+    try write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO packet_finish (packet, session, at) VALUES (?, ?, ?)
+          ON CONFLICT (packet, session) DO NOTHING
+          """,
+        arguments: [packet.rawValue, session.rawValue, now])
+      if db.changesCount > 0 { try record(actor, "finish-session", session, db) }
+    }
+  }
+
   /// A packet; nil where there is none with this id.
   package func packet(_ id: Packet.ID) throws(InvalidInput) -> Packet? {
     try packets().first { $0.id == id }
@@ -47,12 +64,17 @@ extension StudyStore {
         grouping: Row.fetchAll(
           db, sql: "SELECT packet, session FROM packet_session ORDER BY packet, position")
       ) { $0["packet"] as String }
+      let finished = try Dictionary(
+        grouping: Row.fetchAll(db, sql: "SELECT packet, session FROM packet_finish")
+      ) { $0["packet"] as String }
       return try Row.fetchAll(db, sql: "SELECT * FROM packet ORDER BY rowid").map { row in
         let id: String = row["id"]
         return Packet(
           id: .init(id), rater: .init(row["rater"] as String), hidesMachine: row["hides_machine"],
           hidesRaters: row["hides_raters"],
-          sessions: (sessions[id] ?? []).map { .init($0["session"] as String) }, at: row["at"])
+          sessions: (sessions[id] ?? []).map { .init($0["session"] as String) },
+          finished: Set((finished[id] ?? []).map { .init($0["session"] as String) }),
+          at: row["at"])
       }.filter { rater == nil || $0.rater == rater }
     }
   }

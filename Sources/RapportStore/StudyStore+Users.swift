@@ -49,6 +49,14 @@ extension StudyStore {
     }
   }
 
+  /// The user of a name; nil where there is none.
+  package func user(named name: String) throws(InvalidInput) -> StudyUser? {
+    try read { db in
+      try Row.fetchOne(
+        db, sql: "SELECT name, role, therapist FROM user WHERE name = ?", arguments: [name])
+    }.flatMap(Self.user)
+  }
+
   /// The user with a name and a password; nil where either is wrong, after the same time.
   package func user(
     named name: String, password: String

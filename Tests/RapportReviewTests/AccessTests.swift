@@ -9,7 +9,7 @@ import Testing
   struct Attempt: CustomTestStringConvertible, Sendable {
     var testDescription: String
     var method = "GET"
-    var target = "/"
+    var target = "/sessions"
     var host: String? = ReviewSample.host
     var origin: String?
     var hasCookie = true
@@ -104,7 +104,7 @@ import Testing
 
   @Test func readingAndWritingIsAudited() async throws {
     let sample = try await ReviewSample()
-    _ = await sample.get("/")
+    _ = await sample.get("/sessions")
     _ = await sample.get("/session/s01")
     _ = await sample.get("/session/s01/code?at=3.2.13.book/refusal")
     _ = await sample.send("decide", [("accept", "3.2.13.book/refusal")])

@@ -9,18 +9,19 @@ import Testing
 @Suite struct PagesTests {
   @Test func theListSaysWhatToLookAtFirst() async throws {
     let sample = try await ReviewSample()
-    var page = await sample.get("/").text
+    var page = await sample.get("/sessions").text
     #expect(page.contains("SAFETY: 1 flag</strong>, 1 unanswered rupture, 1 uncertain"))
     #expect(page.contains("0 of 4") && page.contains("to do"))
     _ = await sample.send("decide", [("accept", "4.8.23.book/risk")])
-    page = await sample.get("/").text
+    page = await sample.get("/sessions").text
     #expect(!page.contains("SAFETY: 1") && page.contains("1 of 4"))
     #expect(!page.contains("fine"), "the list has no words of a transcript")
   }
 
   @Test(arguments: [
-    ("/?therapist=t-1", true), ("/?therapist=t-2", false), ("/?state=open", true),
-    ("/?state=done", false), ("/?state=uncoded", false),
+    ("/sessions?therapist=t-1", true), ("/sessions?therapist=t-2", false),
+    ("/sessions?state=open", true),
+    ("/sessions?state=done", false), ("/sessions?state=uncoded", false),
   ])
   func theListIsFiltered(target: String, isShown: Bool) async throws {
     let sample = try await ReviewSample()
@@ -32,7 +33,7 @@ import Testing
     let calm = ReviewSample.transcript([("T", "Hello."), ("C", "Hello.")], id: "a00")
     _ = try sample.store.add(calm)
     try sample.store.save(CodedSession(transcript: calm, rater: .rules))
-    let page = await sample.get("/").text
+    let page = await sample.get("/sessions").text
     let places = ["/session/s01", "/session/a00"].map { page.range(of: $0)?.lowerBound }
     #expect(try #require(places[0]) < #require(places[1]))
   }

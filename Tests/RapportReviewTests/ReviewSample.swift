@@ -13,11 +13,12 @@ final class ReviewSample {
   let store: StudyStore
   let app: ReviewApp
   private(set) var cookie = ""
+  static let password = "a quiet evening"
 
   init(
     _ lines: [(speaker: String, text: String)] = ReviewSample.lines,
     codings: [Coding] = ReviewSample.codings, episodes: [Episode] = ReviewSample.episodes,
-    id: Session.ID = "s01"
+    id: Session.ID = "s01", users: [StudyUser] = []
   ) async throws {
     folder =
       FileManager.default.temporaryDirectory
@@ -33,8 +34,11 @@ final class ReviewSample {
       CodedSession(
         transcript: transcript, codebooks: [.init(codebook)], rater: .rules, codings: codings,
         episodes: episodes))
-    app = try ReviewApp(store: store, rater: "anna", port: 8420)
-    try await enter()
+    for user in users { try store.save(user, password: Self.password, by: "test") }
+    app = try ReviewApp(
+      store: store, at: .local(port: 8420),
+      admitting: users.isEmpty ? .token("anna") : .signIn)
+    if users.isEmpty { try await enter() }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
@@ -140,6 +144,27 @@ final class ReviewSample {
     let set = try #require(response.header("Set-Cookie"))
     #expect(set.hasSuffix("; Path=/; HttpOnly; SameSite=Strict"))
     cookie = String(set.prefix { $0 != ";" })
+  }
+
+  /// Signs in; requests are this user's from now on.
+  func signIn(_ name: String) async throws {
+    let response = await post("/sign-in", [("name", name), ("password", Self.password)])
+    #expect(response.status == 303)
+    cookie = String(try #require(response.header("Set-Cookie")).prefix { $0 != ";" })
+  }
+
+  /// Adds a session to the study, coded by the rules where there are codings.
+  func add(
+    _ lines: [(speaker: String, text: String)] = ReviewSample.lines, id: Session.ID,
+    codings: [Coding] = ReviewSample.codings
+  ) throws {
+    let transcript = Self.transcript(lines, id: id)
+    _ = try store.add(transcript)
+    guard let codebooks = try store.codebooks()?.codebooks else { return }
+    try store.save(
+      CodedSession(
+        transcript: transcript, codebooks: codebooks.map { .init($0) }, rater: .rules,
+        codings: codings))
   }
 
   /// Loads a page.

@@ -22,6 +22,7 @@ struct AddPage {
     let id = page.content.transcript.utterances[utterance].id
     return SitePage(
       title: "Add a code", kind: "Utterance \(id) of \(page.content.id)",
+      visitor: page.visit.visitor,
       wayBack: (page.link(anchor: "u\(utterance)"), "Back to the session"),
       body: .joined([ContextSection(page: page, utterance: utterance).html(), form])
     ).html()

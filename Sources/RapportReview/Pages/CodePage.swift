@@ -21,6 +21,7 @@ struct CodePage {
     let code = page.catalogue[item.anchor.code]
     return SitePage(
       title: page.catalogue.name(item.anchor.code), kind: "A code in \(page.content.id)",
+      visitor: page.visit.visitor,
       wayBack: (page.link(anchor: AnchorKey.place(item.key)), "Back to the session"),
       body: .joined([
         ContextSection(page: page, utterance: item.anchor.utterance, items: [item]).html(),

@@ -20,14 +20,17 @@ struct RefusalPage {
     self.sentence = sentence
   }
 
-  init(_ refusal: AccessGate.Refusal) {
-    status = 403
-    title = "Not let in"
+  init(_ refusal: AccessRefusal) {
+    status = refusal == .hidden ? 404 : refusal == .password ? 401 : 403
+    title = refusal == .hidden ? "No such page" : "Not let in"
     sentence =
       switch refusal {
       case .host: "Open the address as `rapport review` printed it."
       case .origin: "The request came from another site's page."
       case .formToken: "The form is not one of this site's. Load the page anew; nothing was saved."
+      case .password: "Name or password is wrong. Try again."
+      case .role: "Your role in this study doesn't allow this."
+      case .hidden: "The study has no such page for you."
       case .token, .unknownBrowser:
         "The address that `rapport review` prints lets one browser in, once. Start it again for"
           + " another one."
@@ -57,7 +60,7 @@ struct RefusalPage {
     ReviewResponse(
       status: status,
       body: SitePage(
-        title: title, kind: "Rapport", wayBack: (.site([]), "All sessions"),
+        title: title, kind: "Rapport", wayBack: (.site([]), "First page"),
         body: .element(.p, [.class("notice")]) { sentence }
       ).html())
   }

@@ -6,8 +6,10 @@ import RapportTranscripts
 
 /// The sessions of the study: how far the review is, and what to look at first.
 struct SessionListPage {
-  let desk: ReviewDesk
-  let query: FormValues
+  let visit: Visit
+
+  private var desk: ReviewDesk { visit.desk }
+  private var query: FormValues { visit.request.query }
 
   /// How far a session is.
   enum State: String, CaseIterable {
@@ -55,7 +57,7 @@ struct SessionListPage {
     var lines: [Line] = []
     for digest in try desk.digests() {
       let states = try desk.store.log(of: digest.id)
-        .states(of: digest.suggestions.map(\.anchor), by: desk.rater)
+        .states(of: digest.suggestions.map(\.anchor), by: visit.visitor.name)
       lines.append(Line(digest, states))
     }
     let shown = lines.filter(isShown).sorted {
@@ -64,10 +66,10 @@ struct SessionListPage {
     let description = try desk.store.description()
     return ReviewResponse(
       body: SitePage(
-        title: description.name, kind: "Review of a study",
+        title: description.name, kind: "Review of a study", visitor: visit.visitor,
         facts: [
           Figure.count(lines.count, "session"),
-          "\(lines.count { $0.state == .done }) done", "You decide as \(desk.rater)",
+          "\(lines.count { $0.state == .done }) done", "You decide as \(visit.visitor.name)",
         ],
         body: .joined([filters(lines), table(shown)])
       ).html())
@@ -83,7 +85,7 @@ struct SessionListPage {
     return .element(
       .form,
       [
-        .class("filters"), .set(.method, "get"), .action(.site([])),
+        .class("filters"), .set(.method, "get"), .action(.site(["sessions"])),
         .set(.ariaLabel, "Which sessions to show"),
       ]
     ) {

@@ -5,18 +5,27 @@ import RapportTranscripts
 
 /// A session's conversation with its codes, each to accept, reject or change.
 struct SessionReviewPage {
+  let visit: Visit
   let content: SessionContent
+  let sight: Sight
   let items: [ReviewItem]
   let filter: CodeFilter
-  let catalogue: CodeCatalogue
-  let rater: Rater.ID
-  let formToken: String
+
+  init(visit: Visit, content: SessionContent, sight: Sight, items: [ReviewItem]) {
+    self.visit = visit
+    self.content = content
+    self.sight = sight
+    self.items = items
+    filter = CodeFilter(visit.request.query)
+  }
+
+  var catalogue: CodeCatalogue { visit.catalogue }
 
   /// The page in UTF-8.
   func html() -> [UInt8] {
     SitePage(
       title: content.id.rawValue, kind: "Review of a session",
-      wayBack: (.site([]), "All sessions"), facts: facts,
+      visitor: visit.visitor, facts: facts,
       body: .joined([
         notice, firstLook, FilterForm(page: self).html(), decideForm,
         ConversationSection(page: self).html(), restForm,
@@ -48,7 +57,7 @@ struct SessionReviewPage {
   /// What every form on the session sends beside what it is about.
   var guards: HTML {
     .joined([
-      Controls.hidden("csrf", formToken), Controls.hidden("version", content.version),
+      visit.guarding, Controls.hidden("version", content.version),
     ])
   }
 
@@ -70,7 +79,7 @@ struct SessionReviewPage {
     if let date = session.date { facts.append(date) }
     facts.append(Figure.count(content.transcript.rows.count, "utterance"))
     facts += content.coded.codebooks.map { "\($0.id) \($0.version)" }
-    facts.append("You decide as \(rater)")
+    facts.append("You decide as \(visit.visitor.name)")
     return facts
   }
 

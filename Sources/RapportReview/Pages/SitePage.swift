@@ -6,6 +6,8 @@ struct SitePage {
   var title: String
   /// A line above the title: what kind of page it is.
   var kind: String
+  /// Who sees it; nil for whoever isn't in.
+  var visitor: Visitor?
   /// Where one comes from: a page and what it is called.
   var wayBack: (link: Link, words: String)?
   /// Facts under the title.
@@ -27,6 +29,7 @@ struct SitePage {
 
   private var header: HTML {
     .element(.header, [.class("top")]) {
+      if let visitor { Navigation(visitor).html }
       if let wayBack {
         HTML.element(.p, [.class("back")]) {
           HTML.element(.a, [.href(wayBack.link)]) { "\u{2190} " + wayBack.words }

@@ -9,6 +9,8 @@ struct DecisionForm {
   let content: SessionContent
   let catalogue: CodeCatalogue
   let rater: Rater.ID
+  /// Whether the rater has not seen the machine's codes of the session.
+  let isBlind: Bool
 
   private static let longestNote = 4_000
 
@@ -72,7 +74,7 @@ struct DecisionForm {
     return Decision(
       id: "", session: content.id, revision: content.revision, kind: kind, anchor: anchor,
       newCode: newCode, confidence: confidence.flatMap { (1...5).contains($0) ? $0 : nil },
-      why: kind == .undo ? nil : why, rater: rater, at: 0, undoes: undoes)
+      why: kind == .undo ? nil : why, isBlind: isBlind, rater: rater, at: 0, undoes: undoes)
   }
 
   private func anchor(_ key: String) throws(FormRefusal) -> Anchor {

@@ -30,6 +30,10 @@ struct FormRefusal: Error {
   static let nothingToUndo = FormRefusal(
     409, "There is no decision of yours left to undo in this session.")
 
+  /// A session of a packet that its rater said to be done with.
+  static let finished = FormRefusal(
+    409, "You said that you are done with this session. Nothing was saved.")
+
   /// A note without words.
   static let emptyNote = FormRefusal(400, "Write the note first. Nothing was saved.")
 }

@@ -5,7 +5,7 @@ import RapportStore
 import RapportTranscripts
 import Synchronization
 
-/// One person's work on a study: loads sessions, keeps the last ones at hand, and writes decisions.
+/// What the site has of a study: loads sessions, keeps the last ones at hand, and says who sees what.
 final class ReviewDesk: Sendable {
   private struct State {
     var contents: [SessionContent] = []
@@ -14,13 +14,11 @@ final class ReviewDesk: Sendable {
 
   private static let capacity = 4
   let store: StudyStore
-  let rater: Rater.ID
   let catalogue: CodeCatalogue
   private let state = Mutex(State())
 
-  init(store: StudyStore, rater: Rater.ID) throws(InvalidInput) {
+  init(store: StudyStore) throws(InvalidInput) {
     self.store = store
-    self.rater = rater
     catalogue = CodeCatalogue(try store.codebooks()?.codebooks ?? [])
   }
 
@@ -58,14 +56,9 @@ final class ReviewDesk: Sendable {
     return digests
   }
 
-  /// The codes of a session with what the person made of them.
-  func items(of content: SessionContent) throws(InvalidInput) -> [ReviewItem] {
+  /// The codes of a session with what a person made of them.
+  func items(of content: SessionContent, by rater: Rater.ID) throws(InvalidInput) -> [ReviewItem] {
     content.items(try store.log(of: content.id), by: rater)
-  }
-
-  /// Writes down that the person read a session.
-  func noteReading(of session: Session.ID) throws(InvalidInput) {
-    try store.record(rater.rawValue, "read-transcript", session)
   }
 
   private func load(

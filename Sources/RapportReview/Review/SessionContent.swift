@@ -25,6 +25,13 @@ struct SessionContent: Sendable {
     }
   }
 
+  /// The words alone: without the machine's codes, and without what its version tells of them.
+  var withoutCodes: SessionContent {
+    SessionContent(
+      version: version.prefix { $0 != "." } + ".blind",
+      coded: CodedSession(transcript: coded.transcript, rater: coded.rater), revision: revision)
+  }
+
   /// The codes of the session as a person reviews them, by utterance; suggestions before additions.
   func items(_ log: DecisionLog, by rater: Rater.ID) -> [ReviewItem] {
     let standing = log.standing(by: rater)

@@ -7,14 +7,15 @@ import GRDB
 enum StudyMigrations {
   /// The name of the first step.
   static let first = "001-create-study"
-  /// The name of the last step.
-  static let last = "002-describe-study"
+  /// The names of all steps, in order.
+  static let names = [first, "002-describe-study", "003-finish-and-answer"]
 
   /// All of them, in order.
   static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration(first) { try Migration001CreateStudy.run($0) }
-    migrator.registerMigration(last) { try Migration002DescribeStudy.run($0) }
+    migrator.registerMigration(names[1]) { try Migration002DescribeStudy.run($0) }
+    migrator.registerMigration(names[2]) { try Migration003FinishAndAnswer.run($0) }
     return migrator
   }
 }

@@ -16,6 +16,13 @@ package struct Packet: Hashable, Sendable {
   package var hidesRaters: Bool
   /// The sessions, in the order in which they are coded.
   package var sessions: [Session.ID]
+  /// Those of them that the rater has finished: nothing is coded blind in them any more.
+  package var finished: Set<Session.ID> = []
   /// When it was made, in milliseconds since 1970.
   package var at: Int
+
+  /// Whether a session is still to be coded in it.
+  package func isOpen(_ session: Session.ID) -> Bool {
+    sessions.contains(session) && !finished.contains(session)
+  }
 }
