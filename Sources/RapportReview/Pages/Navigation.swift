@@ -6,7 +6,9 @@ struct Navigation {
 
   init(_ visitor: Visitor) {
     let all: [(right: Right, path: String, words: String)] = [
-      (.reviewSessions, "sessions", "Sessions")
+      (.reviewSessions, "sessions", "Sessions"),
+      (.manageUsers, "users", "Users"),
+      (.readAudit, "audit", "Audit log"),
     ]
     entries = all.filter { visitor.may($0.right) }.map { (.site([$0.path]), $0.words) }
   }
