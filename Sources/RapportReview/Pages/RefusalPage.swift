@@ -27,9 +27,10 @@ struct RefusalPage {
   }
 
   init(_ refusal: FormRefusal) {
+    let isMissing = refusal.status == 404
     self.init(
-      status: refusal.status, title: "Not saved",
-      sentence: refusal.sentence + " Go back and load the page anew.")
+      status: refusal.status, title: isMissing ? "No such page" : "Not saved",
+      sentence: refusal.sentence + (isMissing ? "" : " Go back and load the page anew."))
   }
 
   init(_ error: InvalidInput) {

@@ -34,6 +34,9 @@ struct FormRefusal: Error {
   static let finished = FormRefusal(
     409, "You said that you are done with this session. Nothing was saved.")
 
+  /// A place that the session doesn't have.
+  static let noUtterance = FormRefusal(404, "The session has no such utterance or code.")
+
   /// A note without words.
   static let emptyNote = FormRefusal(400, "Write the note first. Nothing was saved.")
 }
