@@ -42,5 +42,18 @@ extension Route {
     .post("/session/*/decide", .decide) { try SessionCalls($0).decide() },
     .post("/session/*/add", .decide) { try SessionCalls($0).saveAddition() },
     .post("/session/*/accept-rest", .decide) { try SessionCalls($0).acceptRest() },
+    .post("/session/*/rate", .decide) { try SessionCalls($0).rate() },
+    .get("/coding", .codePackets) { try PacketCalls(visit: $0).home() },
+    .get("/packet/*", .codePackets) { try PacketCalls(visit: $0).packet() },
+    .post("/packet/*/finish/*", .codePackets) { try PacketCalls(visit: $0).finish() },
+    .get("/packets", .managePackets) { try PacketCalls(visit: $0).list() },
+    .post("/packets", .managePackets) { try PacketCalls(visit: $0).make() },
+    .get("/adjudication", .adjudicate) { try AdjudicationCalls($0).list() },
+    .get("/adjudication/*", .adjudicate) { try AdjudicationCalls($0).page() },
+    .get("/adjudication/*/difference", .adjudicate) { try AdjudicationCalls($0).difference() },
+    .post("/adjudication/*/settle", .adjudicate) { try AdjudicationCalls($0).settle() },
+    .get("/progress", .seeOwnProgress) { try ProgressCalls(visit: $0).own() },
+    .get("/progress/*", .seeProgress) { try ProgressCalls(visit: $0).ofTrainee() },
+    .get("/trainees", .seeProgress) { try ProgressCalls(visit: $0).list() },
   ]
 }

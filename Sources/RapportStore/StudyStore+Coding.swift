@@ -17,6 +17,18 @@ extension StudyStore {
     }
   }
 
+  /// The sessions that somebody could code so that they are coded twice: fewer than two raters have
+  /// them in a packet, and this one hasn't.
+  package func sessionsToDoubleCode(by rater: Rater.ID) throws(InvalidInput) -> [Session.ID] {
+    let raters = try packets().reduce(into: [Session.ID: Set<Rater.ID>]()) { raters, packet in
+      for session in packet.sessions { raters[session, default: []].insert(packet.rater) }
+    }
+    return try sessions().map(\.id).filter { session in
+      let own = raters[session] ?? []
+      return own.count < 2 && !own.contains(rater)
+    }
+  }
+
   /// The codes that somebody added last, the latest first.
   package func recentCodes(
     of rater: Rater.ID, most: Int

@@ -13,20 +13,15 @@ extension StudyStore {
   package func finishedReadings(
     of session: Session.ID
   ) throws(InvalidInput) -> [FinishedReading] {
-    let readings = try readings(of: session)
     let finishes = try finishes().filter { $0.session == session }
     let log = try log(of: session)
-    let machine = readings.first { $0.rater.kind == .rules }
-    let transcript: Transcript
-    if let known = readings.first?.transcript {
-      transcript = known
-    } else {
-      transcript = try self.transcript(of: session)
+    let (transcript, imported) = try read { db in
+      guard let record = try TranscriptRecord.latest(of: session, db), let row = record.id else {
+        throw unknownSession(session)
+      }
+      return (try self.transcript(record), try currentReadings(of: row, by: .human, db))
     }
-    let blank = CodedSession(
-      transcript: transcript, codebooks: machine?.codebooks ?? [], rater: .rules,
-      addressees: machine?.addressees ?? [])
-    let imported = readings.filter { $0.rater.kind == .human }
+    let blank = CodedSession(transcript: transcript, rater: .rules)
     return Set(finishes.map(\.rater)).sorted().compactMap { rater in
       let own = finishes.filter { $0.rater == rater }
       guard !own.contains(where: { $0.at == nil }) else { return nil }
@@ -36,6 +31,14 @@ extension StudyStore {
         finishedAt: packet?.at, importedAt: own.last?.at ?? 0,
         hidesMachine: packet?.hidesMachine ?? true)
     }
+  }
+
+  /// What those who have finished coding a session agree on, with what was settled where they
+  /// differ; nil where nobody has.
+  package func consensus(of session: Session.ID) throws(InvalidInput) -> Consensus? {
+    Consensus(
+      of: try finishedReadings(of: session).map(\.reading),
+      settledBy: try adjudications(of: session), codebooks: try codebooks()?.codebooks ?? [])
   }
 
   /// The sessions that two people or more have finished coding, by id.

@@ -6,7 +6,12 @@ struct Navigation {
 
   init(_ visitor: Visitor) {
     let all: [(right: Right, path: String, words: String)] = [
-      (.reviewSessions, "sessions", "Sessions")
+      (.reviewSessions, "sessions", "Sessions"),
+      (.codePackets, "coding", "Coding"),
+      (.managePackets, "packets", "Packets"),
+      (.adjudicate, "adjudication", "Adjudication"),
+      (.seeOwnProgress, "progress", "My progress"),
+      (.seeProgress, "trainees", "Trainees"),
     ]
     entries = all.filter { visitor.may($0.right) }.map { (.site([$0.path]), $0.words) }
   }

@@ -1,6 +1,7 @@
 import RapportCodebooks
 import RapportCoding
 import RapportReports
+import RapportStore
 import RapportTranscripts
 
 /// A session's conversation with its codes, each to accept, reject or change.
@@ -10,8 +11,17 @@ struct SessionReviewPage {
   let sight: Sight
   let items: [ReviewItem]
   let filter: CodeFilter
+  /// Where the session is in a packet of the visitor's.
+  let place: PacketPlace?
+  /// What the visitor said of the session as a whole.
+  let impression: SessionImpression
 
-  init(visit: Visit, content: SessionContent, sight: Sight, items: [ReviewItem]) {
+  init(
+    visit: Visit, content: SessionContent, sight: Sight, items: [ReviewItem], place: PacketPlace?,
+    impression: SessionImpression
+  ) {
+    self.place = place
+    self.impression = impression
     self.visit = visit
     self.content = content
     self.sight = sight
@@ -21,14 +31,29 @@ struct SessionReviewPage {
 
   var catalogue: CodeCatalogue { visit.catalogue }
 
+  /// Whether the visitor decides on codes here: not on sessions that a rater is done with.
+  var mayDecide: Bool {
+    switch sight {
+    case .suggestions: place?.isOpen ?? true || visit.visitor.may(.reviewSessions)
+    case .blind(let packet): packet.isOpen(content.id)
+    case .reading: false
+    }
+  }
+
+  private var isBlind: Bool { !sight.showsMachine }
+
   /// The page in UTF-8.
   func html() -> [UInt8] {
     SitePage(
       title: content.id.rawValue, kind: "Review of a session",
       visitor: visit.visitor, facts: facts,
       body: .joined([
-        notice, firstLook, FilterForm(page: self).html(), decideForm,
+        place.map { PacketNotice(place: $0).html() } ?? .empty, notice, firstLook,
+        isBlind && items.isEmpty ? .empty : FilterForm(page: self).html(), decideForm,
         ConversationSection(page: self).html(), restForm,
+        visit.visitor.may(.decide)
+          ? ImpressionForm(page: self, impression: impression).html() : .empty,
+        place.map { PacketNotice(place: $0).finishForm(visit.guarding) } ?? .empty,
       ])
     ).html()
   }
@@ -63,6 +88,7 @@ struct SessionReviewPage {
 
   /// The suggested codes, decided and in all.
   private var progressWords: String {
+    if isBlind { return Figure.count(items.count, "code") + " given" }
     let suggested = items.filter { $0.coding != nil }
     let decided = suggested.count { $0.state != .pending }
     let added = items.count - suggested.count
@@ -79,11 +105,12 @@ struct SessionReviewPage {
     if let date = session.date { facts.append(date) }
     facts.append(Figure.count(content.transcript.rows.count, "utterance"))
     facts += content.coded.codebooks.map { "\($0.id) \($0.version)" }
-    facts.append("You decide as \(visit.visitor.name)")
+    facts.append("You \(isBlind ? "code" : "decide") as \(visit.visitor.name)")
     return facts
   }
 
   private var notice: HTML {
+    if isBlind { return .empty }
     if !content.isCoded {
       return .element(.p, [.class("notice")]) {
         "The rules haven't coded this session. `rapport study code` does; you can add codes already."
@@ -131,14 +158,13 @@ struct SessionReviewPage {
         .form, [.id("decide"), .set(.method, "post"), .action(link(to: "decide"))]
       ) {
         guards
-        Controls.button(
-          "Undo my last decision", name: "undo", value: "last", kind: "quiet", key: "u")
+        if mayDecide {
+          Controls.button(
+            "Undo my last decision", name: "undo", value: "last", kind: "quiet", key: "u")
+        }
       }
       HTML.element(.p, [.class("keys")]) {
-        for (key, words) in [
-          ("j", "next code"), ("k", "one back"), ("a", "accept"), ("r", "reject"), ("u", "undo"),
-          ("m", "more"), ("c", "add a code on the selected words"),
-        ] {
+        for (key, words) in keys {
           HTML.element(.kbd) { key }
           " \(words) "
         }
@@ -146,7 +172,15 @@ struct SessionReviewPage {
     }
   }
 
+  private var keys: [(key: String, words: String)] {
+    let moving = [("j", "next code"), ("k", "one back")]
+    guard mayDecide else { return moving }
+    let adding = [("u", "undo"), ("m", "more"), ("c", "add a code on the selected words")]
+    return moving + (isBlind ? [] : [("a", "accept"), ("r", "reject")]) + adding
+  }
+
   private var restForm: HTML {
+    guard mayDecide else { return .empty }
     let shown = items.filter { filter.shows($0, content, catalogue) && $0.state == .pending }
     let open = shown.count { !catalogue.isFlag($0.anchor.code) }
     guard open > 0 else { return .empty }

@@ -58,7 +58,8 @@ struct CodingsTableRows {
   func rater(_ row: CSVRow, _ rater: Rater.ID?) throws(InvalidInput) -> Rater.ID {
     if let kind = value(row, .kind), kind != Rater.Kind.human.rawValue {
       throw complaint(
-        row, .kind, "not-human", "only codings of people can be imported, not of a rater of kind "
+        row, .kind, "not-human",
+        "only codings of people can be imported, not of a rater of kind "
           + "'\(kind)'", hint: "take the row out")
     }
     guard let rater = rater ?? value(row, .rater).map({ Rater.ID($0) }) else {
