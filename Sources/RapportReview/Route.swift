@@ -53,5 +53,18 @@ extension Route {
     .get("/password", .haveAccount) { PasswordPage(visit: $0).response() },
     .post("/password", .haveAccount) { try await AccountCalls($0).changePassword() },
     .post("/sign-out", .haveAccount) { try AccountCalls($0).signOut() },
+    .post("/session/*/rate", .decide) { try SessionCalls($0).rate() },
+    .get("/coding", .codePackets) { try PacketCalls(visit: $0).home() },
+    .get("/packet/*", .codePackets) { try PacketCalls(visit: $0).packet() },
+    .post("/packet/*/finish/*", .codePackets) { try PacketCalls(visit: $0).finish() },
+    .get("/packets", .managePackets) { try PacketCalls(visit: $0).list() },
+    .post("/packets", .managePackets) { try PacketCalls(visit: $0).make() },
+    .get("/adjudication", .adjudicate) { try AdjudicationCalls($0).list() },
+    .get("/adjudication/*", .adjudicate) { try AdjudicationCalls($0).page() },
+    .get("/adjudication/*/difference", .adjudicate) { try AdjudicationCalls($0).difference() },
+    .post("/adjudication/*/settle", .adjudicate) { try AdjudicationCalls($0).settle() },
+    .get("/progress", .seeOwnProgress) { try ProgressCalls(visit: $0).own() },
+    .get("/progress/*", .seeProgress) { try ProgressCalls(visit: $0).ofTrainee() },
+    .get("/trainees", .seeProgress) { try ProgressCalls(visit: $0).list() },
   ]
 }

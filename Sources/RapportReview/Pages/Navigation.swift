@@ -9,6 +9,11 @@ struct Navigation {
       (.reviewSessions, "sessions", "Sessions"),
       (.manageUsers, "users", "Users"),
       (.readAudit, "audit", "Audit log"),
+      (.codePackets, "coding", "Coding"),
+      (.managePackets, "packets", "Packets"),
+      (.adjudicate, "adjudication", "Adjudication"),
+      (.seeOwnProgress, "progress", "My progress"),
+      (.seeProgress, "trainees", "Trainees"),
     ]
     entries = all.filter { visitor.may($0.right) }.map { (.site([$0.path]), $0.words) }
   }

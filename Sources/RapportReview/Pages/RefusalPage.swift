@@ -37,7 +37,7 @@ struct RefusalPage {
     let first = error.diagnostics.first
     let statuses = [
       "study-unknown-session": 404, "decision-refused": 409, "study-disk-full": 507,
-      "study-busy": 503,
+      "study-busy": 503, "adjudication-refused": 409, "study-rater-kind": 409,
     ]
     status = first.flatMap { statuses[$0.id] } ?? 500
     title = status == 404 ? "No such page" : "Not saved"

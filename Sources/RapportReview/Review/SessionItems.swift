@@ -24,6 +24,9 @@ struct SessionItems: Sendable {
   /// All codes, by utterance; suggestions before additions.
   var all: [ReviewItem] { byUtterance.flatMap(\.self) }
 
+  /// Whether there is no code.
+  var isEmpty: Bool { byUtterance.allSatisfy(\.isEmpty) }
+
   /// The codes of an utterance; none where the session has no such utterance.
   func at(_ utterance: Int) -> [ReviewItem] {
     byUtterance.indices.contains(utterance) ? byUtterance[utterance] : []
