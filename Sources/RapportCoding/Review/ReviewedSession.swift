@@ -8,8 +8,8 @@ package struct ReviewedSession: Sendable {
   package var log: DecisionLog
   /// What was settled, in order.
   package var adjudications: [Adjudication]
-  /// The raters who said that they coded all of it, without the machine's codes in sight.
-  package var finished: [Rater.ID]
+  /// The readings of people who coded all of it, without the machine's codes in sight.
+  package var finished: [CodedSession]
 
   /// The session.
   package var id: Session.ID { suggested.transcript.session.id }
@@ -17,7 +17,7 @@ package struct ReviewedSession: Sendable {
   /// Puts it together.
   package init(
     suggested: CodedSession, log: DecisionLog = DecisionLog(), adjudications: [Adjudication] = [],
-    finished: [Rater.ID] = []
+    finished: [CodedSession] = []
   ) {
     self.suggested = suggested
     self.log = log

@@ -23,9 +23,8 @@ package struct SettledReading: Sendable {
   private static func coded(
     _ session: ReviewedSession, _ codebooks: [Codebook]
   ) -> CodedSession? {
-    let readings = session.finished.map { rater in
-      let reading = session.log.reading(of: session.suggested, by: rater)
-      return Self.reading(session, reading.rater, reading.codings, codebooks)
+    let readings = session.finished.map { own in
+      reading(session, own.rater, own.codings, codebooks)
     }
     guard readings.count > 1 else { return readings.first }
     let consensus = Consensus(
