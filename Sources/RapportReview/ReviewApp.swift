@@ -53,11 +53,13 @@ package struct ReviewApp: Sendable {
     if request.path.isEmpty, request.method == "GET" {
       return .redirect(to: Navigation(visitor).home)
     }
-    let here = Route.all.filter { $0.fits(request.path) }
-    guard let route = here.first(where: { $0.method == request.method }) else {
+    let here = Route.all.filter { $0.fits(request.path) && $0.method == request.method }
+    guard !here.isEmpty else {
       return (request.method == "GET" ? RefusalPage.missing : RefusalPage.method).response
     }
-    guard visitor.may(route.right) else { throw AccessRefusal.role }
+    guard let route = here.first(where: { visitor.may($0.right) }) else {
+      throw AccessRefusal.role
+    }
     if request.method != "GET" { try gate.checkForm(form, visitor.formToken) }
     return try route.answer(visit)
   }

@@ -84,3 +84,11 @@ package struct RuleLedger: Sendable {
     entries.filter { $0.all.isDoubtful(below: share, reviewed: reviewed) }
   }
 }
+
+extension RuleLedger {
+  /// The record of a rule of a codebook as it is in use.
+  package func tally(of rule: Rule.ID, in codebook: Codebook) -> RuleTally {
+    let key = Key(codebook: codebook.id.rawValue, version: codebook.version, rule: rule)
+    return entries.first { $0.key == key }?.all ?? RuleTally([])
+  }
+}

@@ -31,6 +31,12 @@ package struct RuleTally: Hashable, Sendable {
   /// The share of the reviewed ones that is right, with Wilson's interval.
   package var precision: Estimate { ObservedProportion(accepted, of: reviewed).wilson() }
 
+  /// Why a rule with this record may be set aside, in words that stand in a codebook.
+  package var reason: String {
+    reviewed > 0
+      ? "\(accepted) of \(reviewed) reviewed codings were right" : "nobody reviewed its codings"
+  }
+
   /// Whether fewer than a share of at least so many reviewed ones are right.
   package func isDoubtful(below share: Double, reviewed least: Int) -> Bool {
     reviewed >= max(1, least) && Double(accepted) < share * Double(reviewed)

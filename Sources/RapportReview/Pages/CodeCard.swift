@@ -32,7 +32,7 @@ struct CodeCard {
         HTML.element(.span, [.class("state")]) { words }
       }
       HTML.element(.span, [.class("acts")]) {
-        if item.state == .pending { pendingButtons } else { undoButton }
+        if page.sight.decides { item.state == .pending ? pendingButtons : undoButton }
         HTML.element(
           .a,
           [

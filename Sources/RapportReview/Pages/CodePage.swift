@@ -25,7 +25,7 @@ struct CodePage {
       wayBack: (page.link(anchor: AnchorKey.place(item.key)), "Back to the session"),
       body: .joined([
         ContextSection(page: page, utterance: item.anchor.utterance, items: [item]).html(),
-        why(code), definition(code), form,
+        why(code), definition(code), page.sight.decides ? form : .empty,
       ])
     ).html()
   }

@@ -80,13 +80,15 @@ struct ConversationSection {
             }
           }
         }
-        HTML.element(
-          .a,
-          [
-            .class("add"), .href(page.link(to: "add", query: [("u", String(index))])),
-            .set(.ariaLabel, "Add a code on utterance \(utterance.id)"),
-          ]
-        ) { "+ code" }
+        if page.sight.decides {
+          HTML.element(
+            .a,
+            [
+              .class("add"), .href(page.link(to: "add", query: [("u", String(index))])),
+              .set(.ariaLabel, "Add a code on utterance \(utterance.id)"),
+            ]
+          ) { "+ code" }
+        }
       }
     }
   }

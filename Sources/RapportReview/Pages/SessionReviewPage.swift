@@ -27,8 +27,8 @@ struct SessionReviewPage {
       title: content.id.rawValue, kind: "Review of a session",
       visitor: visit.visitor, facts: facts,
       body: .joined([
-        notice, firstLook, FilterForm(page: self).html(), decideForm,
-        ConversationSection(page: self).html(), restForm,
+        notice, firstLook, FilterForm(page: self).html(), sight.decides ? decideForm : .empty,
+        ConversationSection(page: self).html(), sight.decides ? restForm : .empty,
       ])
     ).html()
   }
@@ -79,7 +79,7 @@ struct SessionReviewPage {
     if let date = session.date { facts.append(date) }
     facts.append(Figure.count(content.transcript.rows.count, "utterance"))
     facts += content.coded.codebooks.map { "\($0.id) \($0.version)" }
-    facts.append("You decide as \(visit.visitor.name)")
+    if sight.decides { facts.append("You decide as \(visit.visitor.name)") }
     return facts
   }
 
@@ -91,7 +91,8 @@ struct SessionReviewPage {
     }
     return .element(.p, [.class("notice")]) {
       HTML.element(.strong) { "Machine suggestions." }
-      " A code counts after a person looked. Read the words before you decide."
+      " A code counts after a person looked."
+      sight.decides ? " Read the words before you decide." : ""
     }
   }
 

@@ -47,7 +47,9 @@ struct SessionCalls {
   private func sessionPage() throws -> SessionReviewPage {
     SessionReviewPage(
       visit: visit, content: content, sight: sight,
-      items: try visit.desk.items(of: content, by: visit.visitor.name))
+      items: sight.decides
+        ? try visit.desk.items(of: content, by: visit.visitor.name)
+        : try visit.desk.settledItems(of: content))
   }
 
   /// Nobody sees a word before the log says so.
@@ -62,7 +64,7 @@ struct SessionCalls {
     case .suggestions: break
     case .blind(let packet):
       guard packet.isOpen(content.id) else { throw FormRefusal.finished }
-    case .reading: throw AccessRefusal.role
+    case .reading, .drawn: throw AccessRefusal.role
     }
     let form = DecisionForm(
       form: visit.form, content: content, catalogue: visit.catalogue, rater: visit.visitor.name,
@@ -73,6 +75,7 @@ struct SessionCalls {
 
   private func save(_ decisions: [Decision]) throws -> ReviewResponse {
     if !decisions.isEmpty { _ = try visit.desk.store.append(decisions) }
+    if visit.form["back"] == "flags" { return .redirect(to: .site(["flags"])) }
     let key = decisions.count == 1 ? AnchorKey.key(of: decisions[0].anchor) : nil
     let page = try sessionPage()
     guard visit.request.wantsPart, let key else {

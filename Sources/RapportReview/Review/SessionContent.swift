@@ -39,7 +39,7 @@ struct SessionContent: Sendable {
     let byUtterance = Dictionary(grouping: standing, by: \.anchor.utterance)
     var items = zip(suggestions, states).map { suggestion, state in
       let decision = byUtterance[suggestion.anchor.utterance]?.last {
-        Self.concerns($0, suggestion.anchor)
+        $0.concerns(suggestion.anchor)
       }
       return ReviewItem(
         anchor: suggestion.anchor, coding: suggestion.coding, state: state, decision: decision)
@@ -55,13 +55,6 @@ struct SessionContent: Sendable {
     return items.enumerated().sorted {
       ($0.element.anchor.utterance, $0.offset) < ($1.element.anchor.utterance, $1.offset)
     }.map(\.element)
-  }
-
-  /// Whether a decision is about a suggestion, or changed another code to it.
-  private static func concerns(_ decision: Decision, _ suggestion: Anchor) -> Bool {
-    if decision.anchor.concurs(with: suggestion) { return true }
-    guard let code = decision.newCode else { return false }
-    return decision.anchor.recoded(code).concurs(with: suggestion)
   }
 
   /// What became of a code that the rules don't suggest; nil for a judgement that there is none.

@@ -19,6 +19,9 @@ package struct DrawScope: Hashable, Sendable {
   /// Names the order in which utterances are drawn: the codes of a family share one.
   let order: String
 
+  /// The codebook's id.
+  package var codebook: String { parts.first?.code.codebook ?? "" }
+
   /// Whether it is a family.
   package var isFamily: Bool { parts.count > 1 }
 

@@ -80,6 +80,17 @@ package struct DrawnSession: Sendable {
   }
 }
 
+extension DrawnSession {
+  /// Of a session with all that people decided about it.
+  package init(_ session: ReviewedSession) {
+    let transcript = session.suggested.transcript
+    self.init(
+      id: session.id, roles: transcript.rows.indices.map(transcript.role(ofUtterance:)),
+      suggestions: session.suggested.codings.compactMap { Anchor($0, in: transcript) },
+      log: session.log, adjudications: session.adjudications)
+  }
+}
+
 extension DrawnSession.Judgement {
   /// What the last judgement of each rater comes to.
   fileprivate init(_ decisions: [Decision]) {
