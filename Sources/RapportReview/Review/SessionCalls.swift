@@ -90,13 +90,17 @@ struct SessionCalls {
           id: "", session: content.id, revision: content.revision,
           text: String(note.prefix(4_000)), rater: name, at: 0))
     }
-    return .redirect(to: try sessionPage().link(anchor: "whole"))
+    return .redirect(
+      to: try sessionPage().link(toPart: sessionPage().window.number, anchor: "whole"))
   }
 
   private func sessionPage() throws -> SessionReviewPage {
     SessionReviewPage(
       visit: visit, content: content, sight: sight,
-      items: try visit.desk.items(of: content, by: visit.visitor.name), place: place,
+      items: sight.decides
+        ? try visit.desk.items(of: content, by: visit.visitor.name)
+        : SessionItems(content, settled: try visit.desk.settledItems(of: content)),
+      place: place,
       impression: try SessionImpression(
         of: content.id, by: visit.visitor.name, visit.desk.store))
   }
@@ -109,7 +113,7 @@ struct SessionCalls {
   }
 
   private func reader() throws -> DecisionForm {
-    if case .reading = sight { throw AccessRefusal.role }
+    guard sight.decides else { throw AccessRefusal.role }
     guard try sessionPage().mayDecide else { throw FormRefusal.finished }
     let form = DecisionForm(
       form: visit.form, content: content, catalogue: visit.catalogue, rater: visit.visitor.name,
@@ -120,6 +124,7 @@ struct SessionCalls {
 
   private func save(_ decisions: [Decision]) throws -> ReviewResponse {
     if !decisions.isEmpty { _ = try visit.desk.store.append(decisions) }
+    if visit.form["back"] == "flags" { return .redirect(to: .site(["flags"])) }
     let page = try sessionPage()
     guard decisions.count == 1, let anchor = decisions.first?.anchor else {
       return .redirect(to: page.transcriptLink)

@@ -83,7 +83,7 @@ import Testing
     let error = #expect(throws: InvalidInput.self) { try take(csv) }
     let first = try #require(error?.diagnostics.first)
     let place = first.location.map { place in
-      [place.line, place.column].compactMap { $0.map(String.init) }.joined(separator: ":")
+      [place.line, place.column].filter { $0 > 0 }.map(String.init).joined(separator: ":")
     }
     #expect("c.csv:\(place ?? ""): \(first.message) [\(first.id)]" == complaint)
   }
