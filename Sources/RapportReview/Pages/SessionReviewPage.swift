@@ -34,8 +34,9 @@ struct SessionReviewPage {
       title: content.id.rawValue, kind: "Review of a session",
       visitor: visit.visitor, facts: facts,
       body: .joined([
-        notice, FirstLookSection(page: self).html(), FilterForm(page: self).html(),
-        DecideBar(page: self).html(), ConversationSection(page: self).html(),
+        notice, FirstLookSection(page: self).html(), CourseSection(page: self).html(),
+        FilterForm(page: self).html(), DecideBar(page: self).html(),
+        ConversationSection(page: self).html(),
         RestForm(page: self).html(),
       ])
     ).html()
@@ -49,7 +50,7 @@ struct SessionReviewPage {
     let card = all.first { $0.key == key }.map { item in
       let place = here.firstIndex { $0.key == key }
       return CodeCard(
-        page: self, item: item, letter: place.map(ConversationSection.letter) ?? ""
+        page: self, item: item, letter: place.map(UtteranceFrame.letter) ?? ""
       ).html()
     }
     return ReviewResponse(

@@ -52,6 +52,9 @@ struct SessionCalls {
     try read(AddPage(page: sessionPage(), query: visit.request.query)?.html())
   }
 
+  /// Why an utterance doesn't carry a code.
+  func whyNot() throws -> ReviewResponse { try read(WhyNotPage(page: sessionPage())?.html()) }
+
   /// Saves what a button decides.
   func decide() throws -> ReviewResponse {
     let reader = try reader()
@@ -101,8 +104,6 @@ struct SessionCalls {
       return .redirect(to: page.transcriptLink)
     }
     if visit.request.wantsPart { return page.part(anchor) }
-    return .redirect(
-      to: page.link(
-        toUtterance: anchor.utterance, at: AnchorKey.place(AnchorKey.key(of: anchor))))
+    return .redirect(to: page.link(backTo: anchor))
   }
 }

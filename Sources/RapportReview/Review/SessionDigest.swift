@@ -13,8 +13,8 @@ struct SessionDigest: Sendable {
   let isCoded: Bool
   /// The suggestions, and which of them come first.
   let suggestions: [(anchor: Anchor, isFlag: Bool, isUncertain: Bool)]
-  /// The markers of the ruptures that nobody answered.
-  let unanswered: Int
+  /// The ruptures that nobody answered: for each the place of its marker among the suggestions.
+  let unanswered: [Int?]
 
   init(_ content: SessionContent, _ catalogue: CodeCatalogue) {
     version = content.version
@@ -29,6 +29,12 @@ struct SessionDigest: Sendable {
         FirstLook.isUncertain($0.coding, catalogue[$0.coding.code])
       )
     }
-    unanswered = content.coded.episodes.count { $0.outcome == .missed }
+    unanswered = content.coded.episodes.filter { $0.outcome == .missed }.map { episode in
+      episode.markers.first.flatMap { marker in
+        content.suggestions.firstIndex {
+          $0.anchor.utterance == marker.utterance && $0.anchor.code == marker.code
+        }
+      }
+    }
   }
 }

@@ -6,7 +6,9 @@ struct DecideBar {
 
   private static let keys = [
     ("j", "next code"), ("k", "one back"), ("a", "accept"), ("r", "reject"), ("u", "undo"),
-    ("m", "more"), ("c", "add a code on the selected words"),
+    ("m", "more: change, note, how sure"), ("x", "leave out of \u{201C}all right\u{201D}"),
+    ("c", "add a code, on the selected words"), ("w", "why not another code?"),
+    ("/", "choose which codes to show"), ("?", "this list"),
   ]
 
   /// The bar.
@@ -20,10 +22,15 @@ struct DecideBar {
         Controls.button(
           "Undo my last decision", name: "undo", value: "last", kind: "quiet", key: "u")
       }
-      HTML.element(.p, [.class("keys")]) {
-        for (key, words) in Self.keys {
-          HTML.element(.kbd) { key }
-          " \(words) "
+      HTML.element(.details, [.id("keys"), .class("keys")]) {
+        HTML.element(.summary) { "Keys" }
+        HTML.element(.dl) {
+          for (key, words) in Self.keys {
+            HTML.element(.div) {
+              HTML.element(.dt) { HTML.element(.kbd) { key } }
+              HTML.element(.dd) { words }
+            }
+          }
         }
       }
     }
