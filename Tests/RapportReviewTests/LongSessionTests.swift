@@ -92,7 +92,7 @@ import Testing
       #expect(response.status == 200)
       let part = String(decoding: response.body, as: UTF8.self)
       let whole = await sample.get("/session/s01?from=250").text
-      #expect(whole.contains(part), "\(fields)")
+      #expect(part.isEmpty || whole.contains(part), "\(fields)")
       #expect(key.map { part.contains("id=\"c-\($0)\"") } ?? part.isEmpty, "\(fields)")
       let progress = try #require(response.header("X-Rapport-Progress"))
       #expect(whole.contains("role=\"status\">\(progress)</p>"))

@@ -40,8 +40,8 @@ struct SessionListPage {
       decided = states.count - open.count
       flags = open.count(where: \.isFlag)
       uncertain = open.count { $0.isUncertain && !$0.isFlag }
-      unanswered = digest.unanswered.count { place in
-        place.map { states[$0] != .rejected } ?? true
+      unanswered = digest.unanswered.count { signs in
+        signs.isEmpty || signs.contains { states[$0] != .rejected }
       }
     }
 

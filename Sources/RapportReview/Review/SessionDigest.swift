@@ -13,8 +13,8 @@ struct SessionDigest: Sendable {
   let isCoded: Bool
   /// The suggestions, and which of them come first.
   let suggestions: [(anchor: Anchor, isFlag: Bool, isUncertain: Bool)]
-  /// The ruptures that nobody answered: for each the place of its marker among the suggestions.
-  let unanswered: [Int?]
+  /// The ruptures that nobody answered: for each the places of its signs among the suggestions.
+  let unanswered: [[Int]]
 
   init(_ content: SessionContent, _ catalogue: CodeCatalogue) {
     version = content.version
@@ -30,11 +30,10 @@ struct SessionDigest: Sendable {
       )
     }
     unanswered = content.coded.episodes.filter { $0.outcome == .missed }.map { episode in
-      episode.markers.first.flatMap { marker in
-        content.suggestions.firstIndex {
-          $0.anchor.utterance == marker.utterance && $0.anchor.code == marker.code
-        }
-      }
+      guard let marker = episode.markers.first else { return [] }
+      let here = content.suggestions(at: marker.utterance)
+      return FirstLook.signs(of: marker, among: here.map(\.anchor), catalogue)
+        .map { here.startIndex + $0 }
     }
   }
 }

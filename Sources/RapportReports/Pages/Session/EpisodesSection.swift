@@ -1,5 +1,5 @@
 import RapportCodebooks
-import RapportCoding
+package import RapportCoding
 import RapportTranscripts
 
 /// The episodes of a session: what opened each, what was answered when, and how it ended.
@@ -94,7 +94,7 @@ package struct EpisodesSection {
   }
 
   /// An outcome in words.
-  static func words(for outcome: Episode.Outcome) -> String {
+  package static func words(for outcome: Episode.Outcome) -> String {
     switch outcome {
     case .improved: "answered; the client engaged again"
     case .partial: "answered; the client engaged, with new strain"

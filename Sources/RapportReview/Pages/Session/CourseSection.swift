@@ -37,11 +37,11 @@ struct CourseSection {
   private var figures: DrawnSession {
     var coded = page.content.coded
     coded.codings = page.items.all.compactMap(Self.coding)
-    coded.episodes = coded.episodes.filter { !FirstLook.isRejected($0, page.items) }
+    coded.episodes = coded.episodes.filter { !FirstLook.isRejected($0, page.items, page.catalogue) }
     return DrawnSession(
       coded, codings: coded.codings, catalogue: page.catalogue,
       note: "The transcript below says the same in words. Codes that you rejected are left out, and"
-        + " episodes whose first code you rejected; codes that you added or changed are drawn."
+        + " episodes whose first signs you rejected; codes that you added or changed are drawn."
     ) { page.reference(toUtterance: $0) }
   }
 
