@@ -4,11 +4,11 @@ struct Route: Sendable {
   /// The parts of the path; `*` stands for any.
   let pattern: [String]
   let right: Right
-  let answer: @Sendable (Visit) throws -> ReviewResponse
+  let answer: @Sendable (Visit) async throws -> ReviewResponse
 
   private init(
     _ method: String, _ path: String, _ right: Right,
-    _ answer: @escaping @Sendable (Visit) throws -> ReviewResponse
+    _ answer: @escaping @Sendable (Visit) async throws -> ReviewResponse
   ) {
     self.method = method
     pattern = path.split(separator: "/").map(String.init)
@@ -18,12 +18,14 @@ struct Route: Sendable {
 
   /// A page.
   static func get(
-    _ path: String, _ right: Right, _ answer: @escaping @Sendable (Visit) throws -> ReviewResponse
+    _ path: String, _ right: Right,
+    _ answer: @escaping @Sendable (Visit) async throws -> ReviewResponse
   ) -> Route { Route("GET", path, right, answer) }
 
   /// A form.
   static func post(
-    _ path: String, _ right: Right, _ answer: @escaping @Sendable (Visit) throws -> ReviewResponse
+    _ path: String, _ right: Right,
+    _ answer: @escaping @Sendable (Visit) async throws -> ReviewResponse
   ) -> Route { Route("POST", path, right, answer) }
 
   /// Whether a path is this route's.
@@ -42,6 +44,15 @@ extension Route {
     .post("/session/*/decide", .decide) { try SessionCalls($0).decide() },
     .post("/session/*/add", .decide) { try SessionCalls($0).saveAddition() },
     .post("/session/*/accept-rest", .decide) { try SessionCalls($0).acceptRest() },
+    .get("/users", .manageUsers) { try UserCalls($0).page() },
+    .post("/users/add", .manageUsers) { try await UserCalls($0).add() },
+    .post("/users/role", .manageUsers) { try await UserCalls($0).setRole() },
+    .post("/users/password", .manageUsers) { try await UserCalls($0).setPassword() },
+    .post("/users/remove", .manageUsers) { try await UserCalls($0).remove() },
+    .get("/audit", .readAudit) { try AuditPage(visit: $0).response() },
+    .get("/password", .haveAccount) { PasswordPage(visit: $0).response() },
+    .post("/password", .haveAccount) { try await AccountCalls($0).changePassword() },
+    .post("/sign-out", .haveAccount) { try AccountCalls($0).signOut() },
     .post("/session/*/rate", .decide) { try SessionCalls($0).rate() },
     .get("/coding", .codePackets) { try PacketCalls(visit: $0).home() },
     .get("/packet/*", .codePackets) { try PacketCalls(visit: $0).packet() },

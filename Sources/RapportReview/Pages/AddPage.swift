@@ -27,7 +27,7 @@ struct AddPage {
     return SitePage(
       title: "Add a code", kind: "Utterance \(id) of \(page.content.id)",
       visitor: page.visit.visitor,
-      wayBack: (page.link(anchor: "u\(utterance)"), "Back to the session"),
+      wayBack: (page.link(toUtterance: utterance), "Back to the session"),
       body: .joined([ContextSection(page: page, utterance: utterance).html(), search, form])
     ).html()
   }

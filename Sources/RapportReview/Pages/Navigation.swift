@@ -7,6 +7,8 @@ struct Navigation {
   init(_ visitor: Visitor) {
     let all: [(right: Right, path: String, words: String)] = [
       (.reviewSessions, "sessions", "Sessions"),
+      (.manageUsers, "users", "Users"),
+      (.readAudit, "audit", "Audit log"),
       (.codePackets, "coding", "Coding"),
       (.managePackets, "packets", "Packets"),
       (.adjudicate, "adjudication", "Adjudication"),

@@ -34,6 +34,9 @@ struct FormRefusal: Error {
   static let finished = FormRefusal(
     409, "You said that you are done with this session. Nothing was saved.")
 
+  /// A place that the session doesn't have.
+  static let noUtterance = FormRefusal(404, "The session has no such utterance or code.")
+
   /// A session that its rater says to be done with, without saying to be sure.
   static let unsure = FormRefusal(
     400, "Tick that you read every utterance and are sure. Nothing was saved.")

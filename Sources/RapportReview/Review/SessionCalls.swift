@@ -20,7 +20,29 @@ struct SessionCalls {
   }
 
   /// The session's page.
-  func page() throws -> ReviewResponse { try read(sessionPage().html()) }
+  ///
+  /// What asks for one utterance or code is sent on to the part of the transcript that has it.
+  func page() throws -> ReviewResponse {
+    let page = try sessionPage()
+    if let place = try sought(on: page) { return .redirect(to: place) }
+    return try read(page.html())
+  }
+
+  private func sought(on page: SessionReviewPage) throws(FormRefusal) -> Link? {
+    let rows = content.transcript.rows.indices
+    if let key = visit.query("at") {
+      guard let item = page.items.item(key) else { throw .noUtterance }
+      return page.link(toUtterance: item.anchor.utterance, at: AnchorKey.place(key))
+    }
+    if let id = visit.query("utterance") {
+      guard let index = content.transcript.utterances.firstIndex(where: { $0.id.rawValue == id })
+      else { throw .noUtterance }
+      return page.link(toUtterance: index)
+    }
+    guard let asked = visit.query("u") else { return nil }
+    guard let index = Int(asked), rows.contains(index) else { throw .noUtterance }
+    return page.link(toUtterance: index)
+  }
 
   /// The page of one code.
   func code() throws -> ReviewResponse {
@@ -36,7 +58,8 @@ struct SessionCalls {
 
   /// Saves what a button decides.
   func decide() throws -> ReviewResponse {
-    try save([reader().decision(try visit.desk.store.log(of: content.id))])
+    let reader = try reader()
+    return try save([reader.decision(try sessionPage().items.logs)])
   }
 
   /// Saves a code that the visitor adds.
@@ -45,7 +68,7 @@ struct SessionCalls {
   /// Accepts what is shown and undecided.
   func acceptRest() throws -> ReviewResponse {
     let page = try sessionPage()
-    return try save(reader().rest(of: page.items, page.filter))
+    return try save(reader().rest(of: page.window.shown.flatMap(page.shown)))
   }
 
   /// Saves what the visitor says of the session as a whole.
@@ -97,11 +120,13 @@ struct SessionCalls {
 
   private func save(_ decisions: [Decision]) throws -> ReviewResponse {
     if !decisions.isEmpty { _ = try visit.desk.store.append(decisions) }
-    let key = decisions.count == 1 ? AnchorKey.key(of: decisions[0].anchor) : nil
     let page = try sessionPage()
-    guard visit.request.wantsPart, let key else {
-      return .redirect(to: page.link(anchor: key.map(AnchorKey.place) ?? "transcript"))
+    guard decisions.count == 1, let anchor = decisions.first?.anchor else {
+      return .redirect(to: page.transcriptLink)
     }
-    return page.part(key)
+    if visit.request.wantsPart { return page.part(anchor) }
+    return .redirect(
+      to: page.link(
+        toUtterance: anchor.utterance, at: AnchorKey.place(AnchorKey.key(of: anchor))))
   }
 }
