@@ -26,7 +26,7 @@ import Testing
     #expect(try await pair.settle(Self.refusal, "absent", why: "He <b>tried</b>.").status == 303)
     var page = await pair.sample.get(try await pair.address()).text
     #expect(page.contains("1 of 2 differences open"))
-    #expect(page.contains("Settled: absent, by sam") && page.contains("He &lt;b&gt;tried"))
+    #expect(page.contains("Settled: absent, by anna") && page.contains("He &lt;b&gt;tried"))
     #expect(try await pair.settle(Self.refusal, "present").status == 303)
     let log = try pair.sample.store.adjudications(of: "s01")
     #expect(
@@ -126,22 +126,18 @@ import Testing
   @Test func whoeverCodesASessionBlindDoesNotAdjudicateIt() async throws {
     let pair = try await DoubleCodingSample()
     let address = try await pair.address()
-    _ = try pair.sample.store.makePacket(for: "sam", of: ["s01"], by: "sam")
+    _ = try pair.sample.store.makePacket(for: "anna", of: ["s01"], by: "sam")
     #expect(await pair.sample.get(address).status == 404)
     let list = await pair.sample.get("/adjudication").text
     #expect(!list.contains("/adjudication/s01") && list.contains("1 session not listed"))
-    try await pair.sample.signIn("ben")
-    for target in ["/adjudication", address] {
-      #expect(await pair.sample.get(target).status == 403, "\(target)")
-    }
   }
 
   @Test func seeingOthersCodesEndsBlindness() async throws {
     let pair = try await DoubleCodingSample()
     _ = await pair.sample.get(try await pair.address())
-    _ = try pair.sample.store.makePacket(for: "sam", of: ["s01"], by: "sam")
+    _ = try pair.sample.store.makePacket(for: "anna", of: ["s01"], by: "sam")
     _ = await pair.sample.send("add", [("u", "3"), ("code", "book/hedge")])
-    let own = try pair.sample.store.log(of: "s01").decisions.filter { $0.rater == "sam" }
+    let own = try pair.sample.store.log(of: "s01").decisions.filter { $0.rater == "anna" }
     #expect(own.map(\.isBlind) == [false])
   }
 }

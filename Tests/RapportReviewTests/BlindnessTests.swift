@@ -15,10 +15,7 @@ import Testing
   /// Every page of the site with likely parts in the places of stars.
   private static func targets(_ packet: Packet.ID) -> [String] {
     let stars = ["s01", "s02", "eva", "ben", "t-1", packet.rawValue, "3.2.13.book%2Frefusal"]
-    let queries = [
-      "", "?at=3.2.13.book%2Frefusal", "?u=3", "?code=book%2Frefusal", "?state=pending",
-      "?names=hidden",
-    ]
+    let queries = ["", "?at=3.2.13.book%2Frefusal&u=3", "?state=pending&names=hidden"]
     return Route.all.filter { $0.method == "GET" }.flatMap { route in
       route.pattern.reduce([""]) { made, part in
         made.flatMap { start in (part == "*" ? stars : [part]).map { start + "/" + $0 } }
@@ -28,7 +25,7 @@ import Testing
 
   @Test(arguments: ["ben", "eva", "sam"])
   func nothingOfAHiddenSessionComesBack(name: String) async throws {
-    let sample = try await ReviewSample(users: Self.users)
+    let sample = try await ReviewSample(users: Self.users.filter { $0.name == name })
     // A code that nobody but the machine and a former rater gave: its name stands in no form.
     for rater in Set(["ben", "eva", "sam"]).subtracting([name]).sorted() {
       let packet = try sample.store.makePacket(for: .init(rater), of: ["s01"], by: "sam")

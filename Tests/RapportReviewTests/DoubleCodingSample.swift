@@ -4,21 +4,16 @@ import RapportStore
 import RapportTranscripts
 import Testing
 
-/// A study that two raters have coded blind, with a supervisor who adjudicates.
+/// A study that two raters have coded blind; anna, whose file it is, adjudicates unless users sign in.
 struct DoubleCodingSample {
   let sample: ReviewSample
-  static let users = [
-    StudyUser(name: "sam", role: .supervisor), StudyUser(name: "ben", role: .rater),
-    StudyUser(name: "eva", role: .trainee),
-  ]
-
   /// - Parameter sessions: what each of ben and eva gave in each session.
   init(
     _ sessions: [(id: Session.ID, ben: [(String, Int)], eva: [(String, Int)])] = [
       ("s01", [("hedge", 1), ("refusal", 3)], [("hedge", 1), ("owns", 2)])
-    ]
+    ], users: [StudyUser] = []
   ) async throws {
-    sample = try await ReviewSample(users: Self.users)
+    sample = try await ReviewSample(users: users)
     for session in sessions where session.id != "s01" { try sample.add(id: session.id) }
     for rater in ["ben", "eva"] {
       let packet = try sample.store.makePacket(
@@ -30,7 +25,7 @@ struct DoubleCodingSample {
         try sample.store.finish(session.id, in: packet.id, by: rater)
       }
     }
-    try await sample.signIn("sam")
+    if let first = users.first { try await sample.signIn(first.name) }
   }
 
   /// A code that a rater gives blind.

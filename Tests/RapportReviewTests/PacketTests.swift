@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func onlyItsRaterSeesAPacket() async throws {
-    let sample = try await ReviewSample(users: Self.users)
+    let sample = try await ReviewSample(users: Array(Self.users.prefix(2)))
     try sample.add(id: "s02")
     let packet = try sample.store.makePacket(for: "ben", of: ["s01", "s02"], by: "sam")
     try await sample.signIn("sam")
@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func beingDoneNeedsToBeSureAndLocksTheSession() async throws {
-    let sample = try await ReviewSample(users: Self.users)
+    let sample = try await ReviewSample(users: [Self.users[1]])
     try sample.add(id: "s02")
     let packet = try sample.store.makePacket(for: "ben", of: ["s01", "s02"], by: "sam")
     try await sample.signIn("ben")
@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func ratersOfPacketsThatShowTheMachineAreLockedToo() async throws {
-    let sample = try await ReviewSample(users: Self.users)
+    let sample = try await ReviewSample(users: [Self.users[1]])
     let packet = try sample.store.makePacket(
       for: "ben", of: ["s01"], hidesMachine: false, by: "sam")
     try await sample.signIn("ben")
@@ -135,10 +135,9 @@ import Testing
   }
 
   @Test func aSupervisorsListLeavesOutWhatTheyCodeBlind() async throws {
-    let sample = try await ReviewSample(users: Self.users)
-    try await sample.signIn("sam")
+    let sample = try await ReviewSample()
     #expect(await sample.get("/sessions").text.contains("SAFETY: 1 flag"))
-    _ = try sample.store.makePacket(for: "sam", of: ["s01"], by: "sam")
+    _ = try sample.store.makePacket(for: "anna", of: ["s01"], by: "sam")
     let page = await sample.get("/sessions").text
     #expect(!page.contains("SAFETY") && page.contains("1 session not listed"))
   }

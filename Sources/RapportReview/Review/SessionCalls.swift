@@ -8,7 +8,7 @@ struct SessionCalls {
   private let visit: Visit
   private let content: SessionContent
   private let sight: Sight
-  private let place: PacketPlace?
+  private let packet: PacketPlace?
 
   /// - Throws: ``AccessRefusal/hidden`` where the visitor may not see the session.
   init(_ visit: Visit) throws {
@@ -16,7 +16,7 @@ struct SessionCalls {
     let session = Session.ID(visit.part(1))
     sight = try visit.desk.sight(of: session, for: visit.visitor)
     content = try visit.desk.content(of: session, sight)
-    place = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
+    packet = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
   }
 
   /// The session's page.
@@ -90,13 +90,14 @@ struct SessionCalls {
           id: "", session: content.id, revision: content.revision,
           text: String(note.prefix(4_000)), rater: name, at: 0))
     }
-    return .redirect(to: try sessionPage().link(anchor: "whole"))
+    let page = try sessionPage()
+    return .redirect(to: page.link(toPart: page.window.number, anchor: "whole"))
   }
 
   private func sessionPage() throws -> SessionReviewPage {
     SessionReviewPage(
       visit: visit, content: content, sight: sight,
-      items: try visit.desk.items(of: content, by: visit.visitor.name), place: place,
+      items: try visit.desk.items(of: content, by: visit.visitor.name), packet: packet,
       impression: try SessionImpression(
         of: content.id, by: visit.visitor.name, visit.desk.store))
   }
