@@ -97,7 +97,8 @@ let package = Package(
       "RapportReview",
       uses: [
         "RapportTranscripts", "RapportCodebooks", "RapportReliability", "RapportCoding",
-        "RapportReports", "RapportStore", .product(name: "FlyingFox", package: "FlyingFox"),
+        "RapportProfiles", "RapportReports", "RapportStore",
+        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Assets/review.css"), .embedInCode("Assets/review.js")]),

@@ -123,7 +123,12 @@
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest("input[type=text], textarea, select")) return;
     const action = keys[event.key];
-    if (action && document.querySelector("#decide, .difference")) {
+    const control = document.querySelector("#decide, .difference")
+      ? null : document.querySelector('[aria-keyshortcuts="' + CSS.escape(event.key) + '"]');
+    if (control) {
+      event.preventDefault();
+      control.click();
+    } else if (action && document.querySelector("#decide, .difference")) {
       event.preventDefault();
       action();
     }

@@ -73,7 +73,9 @@ struct SessionListPage {
           Figure.count(lines.count, "session"),
           "\(lines.count { $0.state == .done }) done", "You decide as \(visit.visitor.name)",
         ],
-        body: .joined([leftOut(digests.count - lines.count), filters(lines), table(shown)])
+        body: .joined([
+          leftOut(digests.count - lines.count), flags(lines), filters(lines), table(shown),
+        ])
       ).html())
   }
 
@@ -88,6 +90,19 @@ struct SessionListPage {
   private func isShown(_ line: Line) -> Bool {
     (query["therapist"].map(line.digest.therapists.contains) ?? true)
       && (query["state"].map { $0 == line.state.rawValue } ?? true)
+  }
+
+  /// Where all open safety flags stand.
+  private func flags(_ lines: [Line]) -> HTML {
+    let count = lines.reduce(0) { $0 + $1.flags }
+    guard count > 0 else { return .empty }
+    return .element(.p) {
+      HTML.element(.a, [.href(.site(["flags"]))]) {
+        HTML.element(.strong, [.class("safety")]) {
+          "SAFETY: " + Figure.count(count, "flag") + " to read, all in one list"
+        }
+      }
+    }
   }
 
   private func filters(_ lines: [Line]) -> HTML {

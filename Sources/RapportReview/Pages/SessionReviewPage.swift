@@ -43,7 +43,7 @@ struct SessionReviewPage {
     switch sight {
     case .suggestions: packet?.isOpen ?? true || visit.visitor.may(.reviewSessions)
     case .blind(let packet): packet.isOpen(content.id)
-    case .reading: false
+    case .reading, .drawn: false
     }
   }
 
@@ -58,8 +58,8 @@ struct SessionReviewPage {
         packet.map { PacketNotice(place: $0).html() } ?? .empty, notice,
         FirstLookSection(page: self).html(),
         isBlind && items.isEmpty ? .empty : FilterForm(page: self).html(),
-        DecideBar(page: self).html(), ConversationSection(page: self).html(),
-        RestForm(page: self).html(),
+        sight.decides ? DecideBar(page: self).html() : .empty,
+        ConversationSection(page: self).html(), RestForm(page: self).html(),
         visit.visitor.may(.decide)
           ? ImpressionForm(page: self, impression: impression).html() : .empty,
         packet.map { PacketNotice(place: $0).finishForm(visit.guarding) } ?? .empty,
@@ -109,7 +109,9 @@ struct SessionReviewPage {
     if let date = session.date { facts.append(date) }
     facts.append(Figure.count(content.transcript.rows.count, "utterance"))
     facts += content.coded.codebooks.map { "\($0.id) \($0.version)" }
-    facts.append("You \(isBlind ? "code" : "decide") as \(visit.visitor.name)")
+    if sight.decides {
+      facts.append("You \(isBlind ? "code" : "decide") as \(visit.visitor.name)")
+    }
     return facts
   }
 
@@ -122,7 +124,8 @@ struct SessionReviewPage {
     }
     return .element(.p, [.class("notice")]) {
       HTML.element(.strong) { "Machine suggestions." }
-      " A code counts after a person looked. Read the words before you decide."
+      " A code counts after a person looked."
+      sight.decides ? " Read the words before you decide." : ""
     }
   }
 }

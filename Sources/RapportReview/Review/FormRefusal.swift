@@ -15,6 +15,10 @@ struct FormRefusal: Error {
     409,
     "The session's transcript or codes have changed since this page was made. Nothing was saved.")
 
+  /// The codebook is not as it was when the page was made.
+  static let outdatedCodebook = FormRefusal(
+    409, "The codebook has changed since this page was made. Nothing was saved.")
+
   /// A form that no page of this site has.
   static let incomplete = FormRefusal(400, "The form is incomplete. Nothing was saved.")
 
@@ -57,6 +61,9 @@ struct FormRefusal: Error {
   /// A difference that isn't one of the two raters'.
   static let noDifference = FormRefusal(
     409, "The two raters' codes have changed since this page was made. Nothing was saved.")
+  /// A drawn utterance is passed over without a reason.
+  static let noReasonToPass = FormRefusal(
+    400, "Choose why you pass the utterance over. Nothing was saved.")
 
   /// A note without words.
   static let emptyNote = FormRefusal(400, "Write the note first. Nothing was saved.")

@@ -97,7 +97,10 @@ struct SessionCalls {
   private func sessionPage() throws -> SessionReviewPage {
     SessionReviewPage(
       visit: visit, content: content, sight: sight,
-      items: try visit.desk.items(of: content, by: visit.visitor.name), packet: packet,
+      items: sight.decides
+        ? try visit.desk.items(of: content, by: visit.visitor.name)
+        : SessionItems(content, settled: try visit.desk.settledItems(of: content)),
+      packet: packet,
       impression: try SessionImpression(
         of: content.id, by: visit.visitor.name, visit.desk.store))
   }
@@ -110,7 +113,7 @@ struct SessionCalls {
   }
 
   private func reader() throws -> DecisionForm {
-    if case .reading = sight { throw AccessRefusal.role }
+    guard sight.decides else { throw AccessRefusal.role }
     guard try sessionPage().mayDecide else { throw FormRefusal.finished }
     let form = DecisionForm(
       form: visit.form, content: content, catalogue: visit.catalogue, rater: visit.visitor.name,
@@ -121,6 +124,7 @@ struct SessionCalls {
 
   private func save(_ decisions: [Decision]) throws -> ReviewResponse {
     if !decisions.isEmpty { _ = try visit.desk.store.append(decisions) }
+    if visit.form["back"] == "flags" { return .redirect(to: .site(["flags"])) }
     let page = try sessionPage()
     guard decisions.count == 1, let anchor = decisions.first?.anchor else {
       return .redirect(to: page.transcriptLink)
