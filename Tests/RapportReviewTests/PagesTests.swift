@@ -86,7 +86,7 @@ import Testing
     let session = "/session/s%3Cscript%3E01"
     let key = "0.4.12.book/hedge"
     for target in [
-      "/", session, session + "/code?at=" + key,
+      "/sessions", session, session + "/code?at=" + key,
       session + "/add?u=1&quote=%22%3E%3Cscript%3E&start=%22%3E%3Cb%3E",
     ] {
       let (status, page) = await sample.get(target)
