@@ -68,7 +68,7 @@ import Testing
     #expect(
       text.output == """
         rule                       fired  reviewed  accepted  rejected  changed  disputed  blind  \
-          precision   alone  last seen
+                  precision   alone  last seen
         signs@0.1.0/hedge.fine         1         1         1         0        0         0      0  \
         1.00 (0.21 to 1.00)  0 of 0
         signs@0.1.0/hedge.suppose      2         2         1         1        0         0      0  \
