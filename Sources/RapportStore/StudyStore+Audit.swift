@@ -50,11 +50,7 @@ extension StudyStore {
       try Row.fetchAll(
         db, sql: "SELECT * FROM audit WHERE ? IS NULL OR session = ? ORDER BY id",
         arguments: [session?.rawValue, session?.rawValue]
-      ).map { row in
-        AuditEntry(
-          at: row["at"], actor: row["actor"], action: row["action"],
-          session: (row["session"] as String?).map { .init($0) })
-      }
+      ).map(Self.entry)
     }
   }
 }

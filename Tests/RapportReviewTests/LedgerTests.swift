@@ -25,7 +25,7 @@ import Testing
     let target = "/ledger/rule?rule=book%400.1.0%2Fowns.may&amp;state=rejected"
     #expect(page.text.contains("href=\"\(target)\">1</a>"))
     let moments = await sample.get(target.replacing("&amp;", with: "&"))
-    #expect(moments.text.contains("href=\"/session/s01#u2\">s01, 2</a>"))
+    #expect(moments.text.contains("href=\"/session/s01?u=2\">s01, 2</a>"))
     #expect(moments.text.contains("I may have") && moments.text.contains("rejected, "))
     let other = await sample.get("/ledger/rule?rule=book%400.1.0%2Fowns.may&state=accepted")
     #expect(!other.text.contains("rushed"))

@@ -32,7 +32,9 @@ struct CodeCard {
         HTML.element(.span, [.class("state")]) { words }
       }
       HTML.element(.span, [.class("acts")]) {
-        if page.sight.decides { item.state == .pending ? pendingButtons : undoButton }
+        if page.mayDecide {
+          if item.state == .pending { pendingButtons } else { undoButton }
+        }
         HTML.element(
           .a,
           [

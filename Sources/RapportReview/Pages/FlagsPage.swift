@@ -24,7 +24,7 @@ struct FlagsPage {
     for digest in try visit.desk.digests()
     where !hidden.contains(digest.id) && digest.suggestions.contains(where: \.isFlag) {
       let content = try visit.desk.content(of: digest.id, .suggestions)
-      let items = try visit.desk.items(of: content, by: visit.visitor.name).filter {
+      let items = try visit.desk.items(of: content, by: visit.visitor.name).all.filter {
         $0.state == .pending && visit.catalogue.isFlag($0.anchor.code)
       }
       if !items.isEmpty { parts.append(Part(content: content, items: items)) }
@@ -71,8 +71,7 @@ struct FlagsPage {
     let utterance = content.transcript.utterances[item.anchor.utterance]
     let name = visit.catalogue.name(item.anchor.code)
     let text = UTF8Text(utterance.text)
-    let place = Link.site(
-      ["session", content.id.rawValue], anchor: AnchorKey.place(item.key))
+    let place = SessionPlace.code(item.key, of: content.id)
     return .element(.li) {
       HTML.element(.strong, [.class("safety")]) { name }
       " "

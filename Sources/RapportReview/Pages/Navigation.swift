@@ -11,6 +11,13 @@ struct Navigation {
       (.judgeDrawn, "drawn", "Draw"),
       (.manageRules, "ledger", "Rules"),
       (.readReports, "therapists", "Therapists"),
+      (.manageUsers, "users", "Users"),
+      (.readAudit, "audit", "Audit log"),
+      (.codePackets, "coding", "Coding"),
+      (.managePackets, "packets", "Packets"),
+      (.adjudicate, "adjudication", "Adjudication"),
+      (.seeOwnProgress, "progress", "My progress"),
+      (.seeProgress, "trainees", "Trainees"),
     ]
     let own = visitor.therapist.map { (Link.site(["therapist", $0.rawValue]), "My report") }
     entries =

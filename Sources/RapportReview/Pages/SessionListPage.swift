@@ -55,7 +55,9 @@ struct SessionListPage {
   /// The page.
   func response() throws(InvalidInput) -> ReviewResponse {
     var lines: [Line] = []
-    for digest in try desk.digests() {
+    let hidden = try desk.hidden(from: visit.visitor)
+    let digests = try desk.digests()
+    for digest in digests where !hidden.contains(digest.id) {
       let states = try desk.store.log(of: digest.id)
         .states(of: digest.suggestions.map(\.anchor), by: visit.visitor.name)
       lines.append(Line(digest, states))
@@ -71,8 +73,18 @@ struct SessionListPage {
           Figure.count(lines.count, "session"),
           "\(lines.count { $0.state == .done }) done", "You decide as \(visit.visitor.name)",
         ],
-        body: .joined([flags(lines), filters(lines), table(shown)])
+        body: .joined([
+          leftOut(digests.count - lines.count), flags(lines), filters(lines), table(shown),
+        ])
       ).html())
+  }
+
+  private func leftOut(_ count: Int) -> HTML {
+    guard count > 0 else { return .empty }
+    return .element(.p, [.class("hint")]) {
+      Figure.count(count, "session") + " not listed: you have them in a packet that hides codes. "
+      HTML.element(.a, [.href(.site(["coding"]))]) { "Your packets" }
+    }
   }
 
   private func isShown(_ line: Line) -> Bool {

@@ -8,6 +8,7 @@ struct SessionCalls {
   private let visit: Visit
   private let content: SessionContent
   private let sight: Sight
+  private let packet: PacketPlace?
 
   /// - Throws: ``AccessRefusal/hidden`` where the visitor may not see the session.
   init(_ visit: Visit) throws {
@@ -15,10 +16,33 @@ struct SessionCalls {
     let session = Session.ID(visit.part(1))
     sight = try visit.desk.sight(of: session, for: visit.visitor)
     content = try visit.desk.content(of: session, sight)
+    packet = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
   }
 
   /// The session's page.
-  func page() throws -> ReviewResponse { try read(sessionPage().html()) }
+  ///
+  /// What asks for one utterance or code is sent on to the part of the transcript that has it.
+  func page() throws -> ReviewResponse {
+    let page = try sessionPage()
+    if let place = try sought(on: page) { return .redirect(to: place) }
+    return try read(page.html())
+  }
+
+  private func sought(on page: SessionReviewPage) throws(FormRefusal) -> Link? {
+    let rows = content.transcript.rows.indices
+    if let key = visit.query("at") {
+      guard let item = page.items.item(key) else { throw .noUtterance }
+      return page.link(toUtterance: item.anchor.utterance, at: AnchorKey.place(key))
+    }
+    if let id = visit.query("utterance") {
+      guard let index = content.transcript.utterances.firstIndex(where: { $0.id.rawValue == id })
+      else { throw .noUtterance }
+      return page.link(toUtterance: index)
+    }
+    guard let asked = visit.query("u") else { return nil }
+    guard let index = Int(asked), rows.contains(index) else { throw .noUtterance }
+    return page.link(toUtterance: index)
+  }
 
   /// The page of one code.
   func code() throws -> ReviewResponse {
@@ -27,12 +51,15 @@ struct SessionCalls {
 
   /// The form that adds a code.
   func add() throws -> ReviewResponse {
-    try read(AddPage(page: sessionPage(), query: visit.request.query)?.html())
+    let recent = try visit.desk.store.recentCodes(of: visit.visitor.name, most: 9)
+    return try read(
+      AddPage(page: sessionPage(), query: visit.request.query, recent: recent)?.html())
   }
 
   /// Saves what a button decides.
   func decide() throws -> ReviewResponse {
-    try save([reader().decision(try visit.desk.store.log(of: content.id))])
+    let reader = try reader()
+    return try save([reader.decision(try sessionPage().items.logs)])
   }
 
   /// Saves a code that the visitor adds.
@@ -41,7 +68,30 @@ struct SessionCalls {
   /// Accepts what is shown and undecided.
   func acceptRest() throws -> ReviewResponse {
     let page = try sessionPage()
-    return try save(reader().rest(of: page.items, page.filter))
+    return try save(reader().rest(of: page.window.shown.flatMap(page.shown)))
+  }
+
+  /// Saves what the visitor says of the session as a whole.
+  func rate() throws -> ReviewResponse {
+    _ = try reader()
+    let (name, store) = (visit.visitor.name, visit.desk.store)
+    let known = try SessionImpression(of: content.id, by: name, store)
+    for scale in SessionImpression.scales {
+      guard let value = visit.form["rating-\(scale.id)"].flatMap(Int.init),
+        (1...5).contains(value), value != known.ratings[scale.id]
+      else { continue }
+      _ = try store.append(
+        SessionRating(
+          id: "", session: content.id, scale: scale.id, value: value, rater: name, at: 0))
+    }
+    if let note = visit.form["note"], note != known.note, !note.allSatisfy(\.isWhitespace) {
+      _ = try store.append(
+        SessionNote(
+          id: "", session: content.id, revision: content.revision,
+          text: String(note.prefix(4_000)), rater: name, at: 0))
+    }
+    let page = try sessionPage()
+    return .redirect(to: page.link(toPart: page.window.number, anchor: "whole"))
   }
 
   private func sessionPage() throws -> SessionReviewPage {
@@ -49,7 +99,9 @@ struct SessionCalls {
       visit: visit, content: content, sight: sight,
       items: sight.decides
         ? try visit.desk.items(of: content, by: visit.visitor.name)
-        : try visit.desk.settledItems(of: content))
+        : try visit.desk.settledItems(of: content, for: visit.visitor.name), packet: packet,
+      impression: try SessionImpression(
+        of: content.id, by: visit.visitor.name, visit.desk.store))
   }
 
   /// Nobody sees a word before the log says so.
@@ -60,12 +112,8 @@ struct SessionCalls {
   }
 
   private func reader() throws -> DecisionForm {
-    switch sight {
-    case .suggestions: break
-    case .blind(let packet):
-      guard packet.isOpen(content.id) else { throw FormRefusal.finished }
-    case .reading, .drawn: throw AccessRefusal.role
-    }
+    if case .reading = sight { throw AccessRefusal.role }
+    guard try sessionPage().mayDecide else { throw FormRefusal.finished }
     let form = DecisionForm(
       form: visit.form, content: content, catalogue: visit.catalogue, rater: visit.visitor.name,
       isBlind: try visit.desk.isBlind(visit.visitor, to: content.id, sight))
@@ -76,11 +124,13 @@ struct SessionCalls {
   private func save(_ decisions: [Decision]) throws -> ReviewResponse {
     if !decisions.isEmpty { _ = try visit.desk.store.append(decisions) }
     if visit.form["back"] == "flags" { return .redirect(to: .site(["flags"])) }
-    let key = decisions.count == 1 ? AnchorKey.key(of: decisions[0].anchor) : nil
     let page = try sessionPage()
-    guard visit.request.wantsPart, let key else {
-      return .redirect(to: page.link(anchor: key.map(AnchorKey.place) ?? "transcript"))
+    guard decisions.count == 1, let anchor = decisions.first?.anchor else {
+      return .redirect(to: page.transcriptLink)
     }
-    return page.part(key)
+    if visit.request.wantsPart { return page.part(anchor) }
+    return .redirect(
+      to: page.link(
+        toUtterance: anchor.utterance, at: AnchorKey.place(AnchorKey.key(of: anchor))))
   }
 }

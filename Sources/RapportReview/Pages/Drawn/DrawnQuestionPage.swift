@@ -69,7 +69,8 @@ struct DrawnQuestionPage {
   private func form(_ place: UtteranceDraw.Place, _ content: SessionContent) -> HTML {
     let parts = parts(place, content)
     return .element(
-      .form, [.class("decision"), .set(.method, "post"), .action(.site(["drawn", "answer"]))]
+      .form,
+      [.class("decision drawn"), .set(.method, "post"), .action(.site(["drawn", "answer"]))]
     ) {
       visit.guarding
       Controls.hidden("of", scope.id)
@@ -136,7 +137,9 @@ struct DrawnQuestionPage {
 
   private var undo: HTML {
     guard answered > 0 else { return .empty }
-    return .element(.form, [.set(.method, "post"), .action(.site(["drawn", "undo"]))]) {
+    return .element(
+      .form, [.class("drawn"), .set(.method, "post"), .action(.site(["drawn", "undo"]))]
+    ) {
       visit.guarding
       Controls.hidden("of", scope.id)
       Controls.button(

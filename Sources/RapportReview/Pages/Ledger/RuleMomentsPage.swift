@@ -65,10 +65,7 @@ struct RuleMomentsPage {
     return .element(.li) {
       HTML.element(
         .a,
-        [
-          .href(
-            .site(["session", moment.session.rawValue], anchor: "u\(moment.anchor.utterance)"))
-        ]
+        [.href(SessionPlace.utterance(moment.anchor.utterance, of: moment.session))]
       ) { "\(moment.session), \(utterance.id)" }
       " "
       HTML.element(.span, [.class("quote"), .set(.dir, "auto")]) { words(utterance, moment) }

@@ -23,9 +23,10 @@ struct TherapistReportPage {
     TherapistPage(
       profile, codedSessions: readings, codebooks: codebooks, options: ReportOptions()
     ) { coded, anchor in
-      .site(
-        ["session", coded.transcript.session.id.rawValue],
-        anchor: anchor == "codes" ? "transcript" : anchor)
+      let session = coded.transcript.session.id
+      let utterance = anchor.flatMap { Int($0.dropFirst()) }
+      return utterance.map { SessionPlace.utterance($0, of: session) }
+        ?? .site(["session", session.rawValue])
     }
   }
 
