@@ -8,16 +8,16 @@ struct Navigation {
   init(_ visitor: Visitor) {
     let all: [(right: Right, path: String, words: String)] = [
       (.reviewSessions, "sessions", "Sessions"),
-      (.judgeDrawn, "drawn", "Draw"),
-      (.manageRules, "ledger", "Rules"),
-      (.readReports, "therapists", "Therapists"),
-      (.manageUsers, "users", "Users"),
-      (.readAudit, "audit", "Audit log"),
       (.codePackets, "coding", "Coding"),
       (.managePackets, "packets", "Packets"),
       (.adjudicate, "adjudication", "Adjudication"),
+      (.judgeDrawn, "drawn", "Draw"),
+      (.manageRules, "ledger", "Rules"),
+      (.readReports, "therapists", "Therapists"),
       (.seeOwnProgress, "progress", "My progress"),
       (.seeProgress, "trainees", "Trainees"),
+      (.manageUsers, "users", "Users"),
+      (.readAudit, "audit", "Audit log"),
     ]
     let own = visitor.therapist.map { (Link.site(["therapist", $0.rawValue]), "My report") }
     entries =

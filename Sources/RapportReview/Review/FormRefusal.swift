@@ -38,9 +38,6 @@ struct FormRefusal: Error {
   static let finished = FormRefusal(
     409, "You said that you are done with this session. Nothing was saved.")
 
-  /// A drawn utterance is passed over without a reason.
-  static let noReasonToPass = FormRefusal(
-    400, "Choose why you pass the utterance over. Nothing was saved.")
   /// A place that the session doesn't have.
   static let noUtterance = FormRefusal(404, "The session has no such utterance or code.")
 
@@ -64,6 +61,9 @@ struct FormRefusal: Error {
   /// A difference that isn't one of the two raters'.
   static let noDifference = FormRefusal(
     409, "The two raters' codes have changed since this page was made. Nothing was saved.")
+  /// A drawn utterance is passed over without a reason.
+  static let noReasonToPass = FormRefusal(
+    400, "Choose why you pass the utterance over. Nothing was saved.")
 
   /// A note without words.
   static let emptyNote = FormRefusal(400, "Write the note first. Nothing was saved.")

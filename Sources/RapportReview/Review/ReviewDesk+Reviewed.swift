@@ -32,13 +32,11 @@ extension ReviewDesk {
   }
 
   /// The codes of a session with what all people together made of them, for whoever decides nothing.
-  func settledItems(
-    of content: SessionContent, for rater: Rater.ID
-  ) throws(InvalidInput) -> SessionItems {
+  func settledItems(of content: SessionContent) throws(InvalidInput) -> [ReviewItem] {
     let reviewed = ReviewedSession(
       suggested: content.coded, log: try store.log(of: content.id),
       adjudications: try store.adjudications(of: content.id))
-    let items = zip(content.coded.codings, reviewed.judgements).compactMap { coding, judgement in
+    return zip(content.coded.codings, reviewed.judgements).compactMap { coding, judgement in
       Anchor(coding, in: content.transcript).map { anchor in
         let state: SuggestionState =
           switch judgement.outcome {
@@ -50,7 +48,6 @@ extension ReviewDesk {
         return ReviewItem(anchor: anchor, coding: coding, state: state, decision: nil)
       }
     }
-    return SessionItems(content, settled: items, for: rater)
   }
 
   /// A line that says how many sessions are left out, and why; nothing where none is.

@@ -8,7 +8,7 @@ struct SessionCalls {
   private let visit: Visit
   private let content: SessionContent
   private let sight: Sight
-  private let packet: PacketPlace?
+  private let place: PacketPlace?
 
   /// - Throws: ``AccessRefusal/hidden`` where the visitor may not see the session.
   init(_ visit: Visit) throws {
@@ -16,7 +16,7 @@ struct SessionCalls {
     let session = Session.ID(visit.part(1))
     sight = try visit.desk.sight(of: session, for: visit.visitor)
     content = try visit.desk.content(of: session, sight)
-    packet = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
+    place = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
   }
 
   /// The session's page.
@@ -90,8 +90,8 @@ struct SessionCalls {
           id: "", session: content.id, revision: content.revision,
           text: String(note.prefix(4_000)), rater: name, at: 0))
     }
-    let page = try sessionPage()
-    return .redirect(to: page.link(toPart: page.window.number, anchor: "whole"))
+    return .redirect(
+      to: try sessionPage().link(toPart: sessionPage().window.number, anchor: "whole"))
   }
 
   private func sessionPage() throws -> SessionReviewPage {
@@ -99,7 +99,8 @@ struct SessionCalls {
       visit: visit, content: content, sight: sight,
       items: sight.decides
         ? try visit.desk.items(of: content, by: visit.visitor.name)
-        : try visit.desk.settledItems(of: content, for: visit.visitor.name), packet: packet,
+        : SessionItems(content, settled: try visit.desk.settledItems(of: content)),
+      place: place,
       impression: try SessionImpression(
         of: content.id, by: visit.visitor.name, visit.desk.store))
   }
@@ -112,7 +113,7 @@ struct SessionCalls {
   }
 
   private func reader() throws -> DecisionForm {
-    if case .reading = sight { throw AccessRefusal.role }
+    guard sight.decides else { throw AccessRefusal.role }
     guard try sessionPage().mayDecide else { throw FormRefusal.finished }
     let form = DecisionForm(
       form: visit.form, content: content, catalogue: visit.catalogue, rater: visit.visitor.name,

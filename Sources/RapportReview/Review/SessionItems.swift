@@ -21,13 +21,13 @@ struct SessionItems: Sendable {
     begin()
   }
 
-  /// The codes with what all people together made of them, for whoever decides nothing.
-  init(_ content: SessionContent, settled items: [ReviewItem], for rater: Rater.ID) {
-    self.init(content, by: rater)
-    let own = Dictionary(grouping: items, by: \.anchor.utterance)
-    byUtterance = content.transcript.rows.indices.map { own[$0] ?? [] }
-    progress = ReviewProgress()
-    for items in byUtterance { progress.add(items) }
+  /// Codes that nobody decides on here.
+  init(_ content: SessionContent, settled items: [ReviewItem]) {
+    self.init(content, by: content.coded.rater.id)
+    byUtterance = content.transcript.rows.indices.map { _ in [] }
+    for item in items where byUtterance.indices.contains(item.anchor.utterance) {
+      byUtterance[item.anchor.utterance].append(item)
+    }
   }
 
   /// All codes, by utterance; suggestions before additions.

@@ -65,7 +65,9 @@ struct RuleMomentsPage {
     return .element(.li) {
       HTML.element(
         .a,
-        [.href(SessionPlace.utterance(moment.anchor.utterance, of: moment.session))]
+        [
+          .href(SessionPlace.utterance(moment.anchor.utterance, of: moment.session))
+        ]
       ) { "\(moment.session), \(utterance.id)" }
       " "
       HTML.element(.span, [.class("quote"), .set(.dir, "auto")]) { words(utterance, moment) }

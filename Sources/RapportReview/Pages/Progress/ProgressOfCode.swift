@@ -48,8 +48,7 @@ struct ProgressOfCode {
 
   private func quote(_ spot: TraineeProgress.Spot) -> HTML {
     let words = spot.anchor.quote
-    let link = Link.site(
-      ["session", spot.session.rawValue], anchor: "u\(spot.anchor.utterance)")
+    let link = SessionPlace.utterance(spot.anchor.utterance, of: spot.session)
     return .joined([
       .element(.span, [.class("quote"), .set(.dir, "auto")]) {
         "\u{201C}" + words.prefix(Self.longestQuote)

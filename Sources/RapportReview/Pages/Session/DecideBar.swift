@@ -15,16 +15,14 @@ struct DecideBar {
   func html() -> HTML {
     .element(.div, [.class("bar")]) {
       HTML.element(.p, [.id("progress"), .set(.role, "status")]) { page.progressWords }
-      if page.mayDecide {
-        HTML.element(
-          .form, [.id("decide"), .set(.method, "post"), .action(page.link(to: "decide"))]
-        ) {
-          page.guards
+      HTML.element(
+        .form, [.id("decide"), .set(.method, "post"), .action(page.link(to: "decide"))]
+      ) {
+        page.guards
+        if page.mayDecide {
           Controls.button(
             "Undo my last decision", name: "undo", value: "last", kind: "quiet", key: "u")
         }
-      } else {
-        HTML.element(.div, [.id("decide")])
       }
       HTML.element(.p, [.class("keys")]) {
         for (key, words) in keys {

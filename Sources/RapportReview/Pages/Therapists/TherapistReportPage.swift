@@ -24,9 +24,10 @@ struct TherapistReportPage {
       profile, codedSessions: readings, codebooks: codebooks, options: ReportOptions()
     ) { coded, anchor in
       let session = coded.transcript.session.id
-      let utterance = anchor.flatMap { Int($0.dropFirst()) }
-      return utterance.map { SessionPlace.utterance($0, of: session) }
-        ?? .site(["session", session.rawValue])
+      guard let anchor, anchor.hasPrefix("u"), let utterance = Int(anchor.dropFirst()) else {
+        return .site(["session", session.rawValue], anchor: "transcript")
+      }
+      return SessionPlace.utterance(utterance, of: session)
     }
   }
 
