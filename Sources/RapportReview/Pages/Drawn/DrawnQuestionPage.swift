@@ -129,6 +129,7 @@ struct DrawnQuestionPage {
             [
               .set(.type, "checkbox"), .set(.name, "code"), .set(.value, part.code.description),
             ] + (number < 9 ? [.set(.ariaKeyshortcuts, String(number + 1))] : []))
+          if number < 9 { HTML.element(.kbd) { String(number + 1) } }
           part.name
         }
       }
