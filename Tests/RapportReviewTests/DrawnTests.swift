@@ -47,7 +47,7 @@ import Testing
     // M 1, m 1, tp 1; N 2, n 2, f 1: recall 1 of 2, precision 1.
     let codebooks = try #require(try sample.store.codebooks()).codebooks
     let scope = try #require(DrawScope.all(of: codebooks).first { $0.id == "book/refusal" })
-    let sessions = try sample.store.reviewedSessions().map { DrawnSession($0) }
+    let sessions = try sample.store.reviewedSessions().map { SessionForDrawing($0) }
     let study = try sample.store.description().uid
     let result = UtteranceDraw(scope, of: sessions, study: study).result()
     let review = try result.review()

@@ -36,13 +36,13 @@ import Testing
 
     func sessions(
       without: Set<Session.ID> = [], isFlagged: (Int) -> Bool = { $0 % 10 == 0 }
-    ) throws -> [DrawnSession] {
+    ) throws -> [SessionForDrawing] {
       try transcripts.keys.sorted().filter { !without.contains($0) }.map { id in
         let transcript = try #require(transcripts[id])
         let codings = (0..<100).filter(isFlagged).map {
           Coding(code: Self.hedge, utterance: $0)
         }
-        return DrawnSession(
+        return SessionForDrawing(
           ReviewedSession(
             suggested: CodedSession(
               transcript: transcript, rater: .rules, codings: codings),
@@ -149,7 +149,7 @@ import Testing
   @Test func passingOverAndDifferingCountAsNothing() throws {
     var study = Study()
     let scope = try scope("book/hedge")
-    let skip = DrawnSession.skipMark + "unclear"
+    let skip = SessionForDrawing.skipMark + "unclear"
     let first = try #require(
       UtteranceDraw(scope, of: try study.sessions(), study: "uid").next(for: "anna"))
     try study.judge(first, .note, why: skip)
