@@ -81,7 +81,7 @@ public struct LoopbackClient: Sendable {
     var sent = 0
     while sent < request.count {
       let more = request[sent...].withUnsafeBytes {
-        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL.rawValue))
+        Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
       }
       guard more > 0 else { break }
       sent += more
