@@ -77,11 +77,13 @@ package struct ReviewApp: Sendable {
   private func route(
     _ request: ReviewRequest, of visitor: Visitor
   ) async throws -> ReviewResponse {
-    let here = Route.all.filter { $0.fits(request.path) }
-    guard let route = here.first(where: { $0.method == request.method }) else {
+    let here = Route.all.filter { $0.fits(request.path) && $0.method == request.method }
+    guard !here.isEmpty else {
       return (request.method == "GET" ? RefusalPage.missing : RefusalPage.method).response
     }
-    guard visitor.may(route.right) else { throw AccessRefusal.role }
+    guard let route = here.first(where: { visitor.may($0.right) }) else {
+      throw AccessRefusal.role
+    }
     let form = FormValues(request.method == "POST" ? request.body : [])
     if request.method != "GET" { try gate.checkForm(form, visitor.formToken) }
     return try await route.answer(

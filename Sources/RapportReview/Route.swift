@@ -36,6 +36,8 @@ struct Route: Sendable {
 
 extension Route {
   /// All pages and calls, but those by which one gets in.
+  ///
+  /// One may stand here twice, under two rights that each suffice.
   static let all: [Route] = [
     .get("/sessions", .reviewSessions) { try SessionListPage(visit: $0).response() },
     .get("/session/*", .readSessions) { try SessionCalls($0).page() },
@@ -53,5 +55,33 @@ extension Route {
     .get("/password", .haveAccount) { PasswordPage(visit: $0).response() },
     .post("/password", .haveAccount) { try await AccountCalls($0).changePassword() },
     .post("/sign-out", .haveAccount) { try AccountCalls($0).signOut() },
+    .post("/session/*/rate", .decide) { try SessionCalls($0).rate() },
+    .get("/coding", .codePackets) { try PacketCalls(visit: $0).home() },
+    .get("/packet/*", .codePackets) { try PacketCalls(visit: $0).packet() },
+    .post("/packet/*/finish/*", .codePackets) { try PacketCalls(visit: $0).finish() },
+    .get("/packets", .managePackets) { try PacketCalls(visit: $0).list() },
+    .post("/packets", .managePackets) { try PacketCalls(visit: $0).make() },
+    .get("/adjudication", .adjudicate) { try AdjudicationCalls($0).list() },
+    .get("/adjudication/*", .adjudicate) { try AdjudicationCalls($0).page() },
+    .get("/adjudication/*/difference", .adjudicate) { try AdjudicationCalls($0).difference() },
+    .post("/adjudication/*/settle", .adjudicate) { try AdjudicationCalls($0).settle() },
+    .get("/progress", .seeOwnProgress) { try ProgressCalls(visit: $0).own() },
+    .get("/progress/*", .seeProgress) { try ProgressCalls(visit: $0).ofTrainee() },
+    .get("/trainees", .seeProgress) { try ProgressCalls(visit: $0).list() },
+    .get("/ledger", .manageRules) { try LedgerCalls($0).page() },
+    .get("/ledger/rule", .manageRules) { try LedgerCalls($0).moments() },
+    .get("/ledger/set-aside", .manageRules) { try LedgerCalls($0).proposal() },
+    .post("/ledger/set-aside", .manageRules) { try LedgerCalls($0).save() },
+    .get("/ledger/changed", .manageRules) { try LedgerCalls($0).changed() },
+    .get("/flags", .reviewSessions) { try FlagsPage($0).response },
+    .get("/therapists", .readReports) { try TherapistCalls($0).list() },
+    .get("/therapist/*", .readReports) { try TherapistCalls($0).page() },
+    .get("/therapist/*", .readOwnReport) { try TherapistCalls($0).page() },
+    .post("/therapist/*/answer", .readReports) { try TherapistCalls($0).answer() },
+    .post("/therapist/*/answer", .readOwnReport) { try TherapistCalls($0).answer() },
+    .get("/drawn", .judgeDrawn) { try DrawnCalls($0).page() },
+    .get("/drawn/next", .judgeDrawn) { try DrawnCalls($0).question() },
+    .post("/drawn/answer", .judgeDrawn) { try DrawnCalls($0).answer() },
+    .post("/drawn/undo", .judgeDrawn) { try DrawnCalls($0).undo() },
   ]
 }

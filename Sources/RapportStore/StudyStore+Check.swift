@@ -122,7 +122,7 @@ extension StudyStore {
     for session in try String.fetchAll(db, sql: "SELECT id FROM session ORDER BY id") {
       guard let record = try TranscriptRecord.latest(of: .init(session), db) else { continue }
       let transcript = try record.transcript(at: path)
-      let placed = try placedDecisions(of: .init(session), in: record, db)
+      let placed = try placedDecisions(of: .init(session), in: record.id, db)
       let lost = placed.count { $0.isLost && $0.decision.kind != .undo }
       let dangling = placed.count { decision, isLost in
         let anchor = decision.anchor

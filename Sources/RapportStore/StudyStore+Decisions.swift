@@ -93,7 +93,7 @@ extension StudyStore {
       guard let record = try TranscriptRecord.latest(of: session, db) else {
         throw unknownSession(session)
       }
-      return try placedDecisions(of: session, in: record, db)
+      return try placedDecisions(of: session, in: record.id, db)
     }
   }
 }

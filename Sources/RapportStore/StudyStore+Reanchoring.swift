@@ -8,7 +8,7 @@ extension StudyStore {
   func reanchorDecisions(
     of revision: Revision, from last: TranscriptRecord, _ reanchoring: Reanchoring, _ db: Database
   ) throws -> [RevisionReport.Move] {
-    let placed = try placedDecisions(of: revision.session, in: last, db)
+    let placed = try placedDecisions(of: revision.session, in: last.id, db)
     var moves: [RevisionReport.Move] = []
     for (decision, isLost) in placed {
       // What was lost once is looked for by its words alone: they may be back.
@@ -45,8 +45,10 @@ extension StudyStore {
   }
 
   /// The decisions about a session with their places in a revision, and whether they are lost in it.
+  ///
+  /// - Parameter last: only those that came into the file behind this row.
   func placedDecisions(
-    of session: Session.ID, in record: TranscriptRecord, _ db: Database
+    of session: Session.ID, in transcript: Int64?, after last: Int64 = 0, _ db: Database
   ) throws -> [(decision: Decision, isLost: Bool)] {
     let rows = try Row.fetchAll(
       db,
@@ -55,8 +57,8 @@ extension StudyStore {
           r.start_byte AS new_start, r.end_byte AS new_end
         FROM decision AS d LEFT JOIN reanchoring AS r
           ON r.decision = d.id AND r.transcript = ?
-        WHERE d.session = ? ORDER BY d.id
-        """, arguments: [record.id, session.rawValue])
+        WHERE d.session = ? AND d.rowid > ? ORDER BY d.id
+        """, arguments: [transcript, session.rawValue, last])
     return try rows.compactMap { row in
       guard var decision = try DecisionRecord(row: row).decision else { return nil }
       if let utterance = row["new_utterance"] as Int?, let start = row["new_start"] as Int?,

@@ -19,5 +19,6 @@ struct StudyCommand: AsyncParsableCommand {
       StudyInitCommand.self, StudyAddCommand.self, StudyCodeCommand.self, StudyStatusCommand.self,
       StudyLogCommand.self, StudyCheckCommand.self, StudyBackupCommand.self,
       StudyExportCommand.self, StudyImportCommand.self, StudyUserCommand.self,
+      StudyPacketCommand.self,
     ])
 }

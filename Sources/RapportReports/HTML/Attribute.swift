@@ -11,7 +11,7 @@ package struct Attribute: Sendable {
     case viewBox, width, height, x, y, x1, x2, y1, y2, cx, cy, r, rx, d
     case textAnchor = "text-anchor"
     case name, value, type, method, `for`, form, checked, selected, required, rows, min, max
-    case action, autocomplete, label
+    case action, autocomplete, label, rel
     case ariaKeyshortcuts = "aria-keyshortcuts"
   }
 

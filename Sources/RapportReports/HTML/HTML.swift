@@ -15,6 +15,7 @@ package struct HTML: Sendable {
   ///
   /// Controls and signs that turn the direction of text are shown as `[U+202E]`.
   package static func text(_ text: String) -> HTML {
+    if isPlain(text) { return HTML(markup: text) }
     var markup = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -63,7 +64,20 @@ package struct HTML: Sendable {
     return markup + ">"
   }
 
+  /// Whether text stands in a page as it is: most does, and this is quick to see.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
+        UInt8(ascii: "'"): false
+      case 0x09, 0x0A, 0x20..<0x7F: true
+      default: false
+      }
+    }
+  }
+
   private static func escaped(_ value: String) -> String {
+    if isPlain(value) { return value }
     var markup = ""
     for scalar in value.unicodeScalars {
       switch scalar {

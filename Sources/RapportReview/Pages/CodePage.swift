@@ -11,7 +11,7 @@ struct CodePage {
 
   /// The page of a code; nil where the session has none of this key.
   init?(page: SessionReviewPage, key: String) {
-    guard let item = page.items.first(where: { $0.key == key }) else { return nil }
+    guard let item = page.items.item(key) else { return nil }
     self.page = page
     self.item = item
   }
@@ -22,10 +22,13 @@ struct CodePage {
     return SitePage(
       title: page.catalogue.name(item.anchor.code), kind: "A code in \(page.content.id)",
       visitor: page.visit.visitor,
-      wayBack: (page.link(anchor: AnchorKey.place(item.key)), "Back to the session"),
+      wayBack: (
+        page.link(
+          toUtterance: item.anchor.utterance, at: AnchorKey.place(item.key)), "Back to the session"
+      ),
       body: .joined([
         ContextSection(page: page, utterance: item.anchor.utterance, items: [item]).html(),
-        why(code), definition(code), form,
+        why(code), definition(code), page.mayDecide ? form : .empty,
       ])
     ).html()
   }

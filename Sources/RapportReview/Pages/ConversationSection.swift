@@ -8,43 +8,24 @@ import RapportTranscripts
 /// With a filter, utterances with a code that is shown, and their neighbours.
 struct ConversationSection {
   let page: SessionReviewPage
-  private let byUtterance: [Int: [ReviewItem]]
-
-  init(page: SessionReviewPage) {
-    self.page = page
-    byUtterance = Dictionary(
-      grouping: page.items.filter { page.filter.shows($0, page.content, page.catalogue) },
-      by: \.anchor.utterance)
-  }
-
-  /// The letters by which codes stand in the words, by key.
-  var letters: [String: String] {
-    var letters: [String: String] = [:]
-    for items in byUtterance.values {
-      for (number, item) in items.enumerated() { letters[item.key] = Self.letter(number) }
-    }
-    return letters
-  }
 
   /// The section.
   func html() -> HTML {
-    let shown = shownUtterances
+    let shown = Array(page.window.shown)
+    let before = page.window.number * TranscriptWindow.length - 1
+    let previous = page.window.all.indices.contains(before) ? page.window.all[before] : -1
     return .element(.section, [.set(.ariaLabelledby, "transcript")]) {
       HTML.element(.h2, [.id("transcript")]) { "Transcript" }
       if shown.isEmpty { HTML.element(.p) { "No code is as chosen above." } }
+      PagesNavigation(page: page, name: "Parts of the transcript").html()
       HTML.element(.div, [.class("conversation")]) {
         for (place, index) in shown.enumerated() {
-          gap(before: index, after: place > 0 ? shown[place - 1] : -1)
-          utterance(index, byUtterance[index] ?? [])
+          gap(before: index, after: place > 0 ? shown[place - 1] : previous)
+          utterance(index, page.shown(at: index))
         }
       }
+      PagesNavigation(page: page, name: "Parts of the transcript, again").html()
     }
-  }
-
-  private var shownUtterances: [Int] {
-    let all = page.content.transcript.rows.indices
-    guard !page.filter.isEmpty else { return Array(all) }
-    return Set(byUtterance.keys.flatMap { [$0 - 1, $0, $0 + 1] }).filter(all.contains).sorted()
   }
 
   private func gap(before index: Int, after last: Int) -> HTML {
@@ -80,13 +61,15 @@ struct ConversationSection {
             }
           }
         }
-        HTML.element(
-          .a,
-          [
-            .class("add"), .href(page.link(to: "add", query: [("u", String(index))])),
-            .set(.ariaLabel, "Add a code on utterance \(utterance.id)"),
-          ]
-        ) { "+ code" }
+        if page.mayDecide {
+          HTML.element(
+            .a,
+            [
+              .class("add"), .href(page.link(to: "add", query: [("u", String(index))])),
+              .set(.ariaLabel, "Add a code on utterance \(utterance.id)"),
+            ]
+          ) { "+ code" }
+        }
       }
     }
   }

@@ -9,7 +9,7 @@ struct FilterForm {
 
   /// The form.
   func html() -> HTML {
-    let codes = Set(page.items.map(\.anchor.code)).sorted()
+    let codes = Set(page.items.all.map(\.anchor.code)).sorted()
     let families = Set(codes.map(page.catalogue.family)).sorted()
     let roles = Set(page.content.transcript.speakers.map(\.role)).sorted()
     let filter = page.filter

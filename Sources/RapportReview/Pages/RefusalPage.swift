@@ -27,16 +27,17 @@ struct RefusalPage {
   }
 
   init(_ refusal: FormRefusal) {
+    let isMissing = refusal.status == 404
     self.init(
-      status: refusal.status, title: "Not saved",
-      sentence: refusal.sentence + " Go back and load the page anew.")
+      status: refusal.status, title: isMissing ? "No such page" : "Not saved",
+      sentence: refusal.sentence + (isMissing ? "" : " Go back and load the page anew."))
   }
 
   init(_ error: InvalidInput) {
     let first = error.diagnostics.first
     let statuses = [
       "study-unknown-session": 404, "decision-refused": 409, "study-disk-full": 507,
-      "study-busy": 503,
+      "study-busy": 503, "adjudication-refused": 409, "study-rater-kind": 409,
     ]
     status = first.flatMap { statuses[$0.id] } ?? 500
     title = status == 404 ? "No such page" : "Not saved"

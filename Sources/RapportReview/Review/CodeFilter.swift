@@ -40,6 +40,16 @@ struct CodeFilter: Sendable {
     return all.compactMap { pair in pair.value.map { (pair.name, $0) } }
   }
 
+  /// The utterances to show: all of them, or those with a code that is shown and their neighbours.
+  func utterances(of items: SessionItems, _ catalogue: CodeCatalogue) -> [Int] {
+    let all = items.content.transcript.rows.indices
+    guard !isEmpty else { return Array(all) }
+    let matching = all.filter { utterance in
+      items.at(utterance).contains { shows($0, items.content, catalogue) }
+    }
+    return Set(matching.flatMap { [$0 - 1, $0, $0 + 1] }).filter(all.contains).sorted()
+  }
+
   /// Whether a code is shown.
   func shows(_ item: ReviewItem, _ content: SessionContent, _ catalogue: CodeCatalogue) -> Bool {
     let code = item.anchor.code

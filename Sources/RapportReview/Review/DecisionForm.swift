@@ -20,10 +20,10 @@ struct DecisionForm {
   }
 
   /// What a button decides: accept, reject, change, note, or undo, on one code.
-  func decision(_ log: DecisionLog) throws(FormRefusal) -> Decision {
+  func decision(_ logs: UtteranceLogs) throws(FormRefusal) -> Decision {
     if let key = form["accept"] { return make(.accept, try anchor(key)) }
     if let key = form["reject"] { return make(.reject, try anchor(key)) }
-    if let undone = form["undo"] { return try undo(undone, log) }
+    if let undone = form["undo"] { return try undo(undone, logs) }
     let anchor = try anchor(form["at"] ?? "")
     switch form["do"] {
     case "accept": return make(.accept, anchor)
@@ -53,11 +53,11 @@ struct DecisionForm {
   }
 
   /// All codes shown and undecided, but those ticked and risk language, as right.
-  func rest(of items: [ReviewItem], _ filter: CodeFilter) -> [Decision] {
+  func rest(of shown: [ReviewItem]) -> [Decision] {
     let excepted = Set(form.all("except"))
-    return items.filter { item in
+    return shown.filter { item in
       item.state == .pending && !catalogue.isFlag(item.anchor.code)
-        && !excepted.contains(item.key) && filter.shows(item, content, catalogue)
+        && !excepted.contains(item.key)
     }.map { make(.accept, $0.anchor) }
   }
 
@@ -81,7 +81,7 @@ struct DecisionForm {
     guard let anchor = AnchorKey.anchor(of: key, in: content.transcript) else {
       throw .incomplete
     }
-    let isSuggested = content.suggestions.contains { $0.anchor == anchor }
+    let isSuggested = content.suggestions(at: anchor.utterance).contains { $0.anchor == anchor }
     guard isSuggested || catalogue[anchor.code] != nil else { throw .unknownCode }
     return anchor
   }
@@ -93,26 +93,30 @@ struct DecisionForm {
     return code
   }
 
-  private func undo(_ id: String, _ log: DecisionLog) throws(FormRefusal) -> Decision {
+  private func undo(_ id: String, _ logs: UtteranceLogs) throws(FormRefusal) -> Decision {
     let undone =
-      id == "last"
-      ? log.lastInForce(by: rater) : log.inForce.last { $0.id.rawValue == id && $0.rater == rater }
+      id == "last" ? logs.lastInForce(by: rater) : logs.inForce(.init(id), by: rater)
     guard let undone else { throw .nothingToUndo }
     return make(.undo, undone.anchor, undoes: undone.id)
   }
 
-  /// The bytes of the words in the form: where the selection says they are, else where they stand
-  /// first; nil for the whole utterance.
   private func words(of utterance: Int) throws(FormRefusal) -> Range<Int>? {
-    guard let quote = form["quote"]?.utf8, !quote.isEmpty else { return nil }
-    let text = Array(content.transcript.utterances[utterance].text.utf8)
-    let words = Array(quote)
+    try Self.words(
+      form["quote"], start: form["start"].flatMap(Int.init),
+      in: content.transcript.utterances[utterance].text)
+  }
+
+  /// The bytes of words: where the selection says they are, else where they stand first; nil for the
+  /// whole utterance.
+  static func words(
+    _ quote: String?, start: Int?, in text: String
+  ) throws(FormRefusal) -> Range<Int>? {
+    guard let quote, !quote.isEmpty else { return nil }
+    let (text, words) = (Array(text.utf8), Array(quote.utf8))
     guard words.count <= text.count else { throw .otherWords }
     let starts = 0...(text.count - words.count)
     let fits = { (start: Int) in text[start..<start + words.count].elementsEqual(words) }
-    if let start = form["start"].flatMap(Int.init), starts.contains(start), fits(start) {
-      return start..<start + words.count
-    }
+    if let start, starts.contains(start), fits(start) { return start..<start + words.count }
     guard let start = starts.first(where: fits) else { throw .otherWords }
     return start..<start + words.count
   }

@@ -3,11 +3,11 @@ import RapportCoding
 import RapportReports
 import RapportTranscripts
 
-/// What to look at first in a session: risk language, then a strength, then ruptures that nobody
-/// answered, then codes that the rules are least sure of.
+/// What to look at first in a session: risk language before all, then three moments to discuss, a
+/// strength first, then further ruptures that nobody answered and codes that the rules are least sure of.
 struct FirstLook {
   /// A thing to look at.
-  struct Entry {
+  struct Entry: Equatable {
     /// Why it is here.
     var reason: String
     var name: String
@@ -19,36 +19,48 @@ struct FirstLook {
   private static let most = 3
   private static let mostFlags = 12
 
-  let entries: [Entry]
+  /// Open safety flags, before everything else.
+  private(set) var flags: [Entry] = []
   /// Open safety flags that are not among the entries.
-  let furtherFlags: Int
+  private(set) var furtherFlags = 0
+  /// Three moments to discuss, a strength first; fewer where there are no more.
+  private(set) var moments: [Entry] = []
+  /// What else is open: ruptures nobody answered, then uncertain codes.
+  private(set) var further: [Entry] = []
 
-  init(_ items: [ReviewItem], _ content: SessionContent, _ catalogue: CodeCatalogue) {
-    var entries: [Entry] = []
-    func add(_ item: ReviewItem, _ reason: String) {
-      entries.append(
-        Entry(
-          reason: reason, name: catalogue.name(item.anchor.code),
-          utterance: item.anchor.utterance, place: AnchorKey.place(item.key)))
-    }
-    let open = items.filter { $0.state == .pending }
-    let flags = open.filter { catalogue.isFlag($0.anchor.code) }
-    for item in flags.prefix(Self.mostFlags) { add(item, "SAFETY: for a person to read") }
-    furtherFlags = max(0, flags.count - Self.mostFlags)
-    if let strength = Self.strength(items, content, catalogue) { add(strength, "A strength") }
-    for episode in Self.unanswered(content, items).prefix(Self.most) {
-      guard let marker = episode.markers.first else { continue }
-      entries.append(
+  private let catalogue: CodeCatalogue
+
+  init(_ items: SessionItems, _ catalogue: CodeCatalogue) {
+    self.catalogue = catalogue
+    let all = items.all
+    let open = all.filter { $0.state == .pending }
+    let flagged = open.filter { catalogue.isFlag($0.anchor.code) }
+    flags = flagged.prefix(Self.mostFlags).map { entry($0, "SAFETY: for a person to read") }
+    furtherFlags = max(0, flagged.count - Self.mostFlags)
+    let unanswered = Self.unanswered(items).prefix(Self.most).compactMap { episode in
+      episode.markers.first.map { marker in
         Entry(
           reason: "Unanswered", name: catalogue.name(marker.code), utterance: marker.utterance,
-          place: "u\(marker.utterance)"))
+          place: "u\(marker.utterance)")
+      }
     }
     let uncertain = open.filter { item in
       !catalogue.isFlag(item.anchor.code)
         && (item.coding.map { Self.isUncertain($0, catalogue[$0.code]) } ?? false)
-    }
-    for item in uncertain.prefix(Self.most) { add(item, "Uncertain") }
-    self.entries = entries
+    }.prefix(Self.most).map { entry($0, "Uncertain") }
+    let strength = Self.strength(all, items.content, catalogue).map { entry($0, "A strength") }
+    let others = unanswered + uncertain
+    moments = Array((strength.map { [$0] } ?? []) + others.prefix(Self.most - 1))
+    further = Array(others.dropFirst(Self.most - 1))
+  }
+
+  /// Whether there is nothing.
+  var isEmpty: Bool { flags.isEmpty && moments.isEmpty && further.isEmpty }
+
+  private func entry(_ item: ReviewItem, _ reason: String) -> Entry {
+    Entry(
+      reason: reason, name: catalogue.name(item.anchor.code), utterance: item.anchor.utterance,
+      place: AnchorKey.place(item.key))
   }
 
   /// Whether the rules are unsure: something counted against the code, or its author expects rules to
@@ -58,13 +70,15 @@ struct FirstLook {
   }
 
   /// The ruptures nobody answered whose marker wasn't rejected.
-  static func unanswered(_ content: SessionContent, _ items: [ReviewItem]) -> [Episode] {
-    content.coded.episodes.filter { episode in
-      guard episode.outcome == .missed, let marker = episode.markers.first else { return false }
-      return !items.contains {
-        $0.anchor.utterance == marker.utterance && $0.anchor.code == marker.code
-          && $0.state == .rejected
-      }
+  static func unanswered(_ items: SessionItems) -> [Episode] {
+    items.content.coded.episodes.filter { $0.outcome == .missed && !isRejected($0, items) }
+  }
+
+  /// Whether the person rejected the marker that opens an episode.
+  static func isRejected(_ episode: Episode, _ items: SessionItems) -> Bool {
+    guard let marker = episode.markers.first else { return true }
+    return items.at(marker.utterance).contains {
+      $0.anchor.code == marker.code && $0.state == .rejected
     }
   }
 

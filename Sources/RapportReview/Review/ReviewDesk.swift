@@ -9,10 +9,12 @@ import Synchronization
 final class ReviewDesk: Sendable {
   private struct State {
     var contents: [SessionContent] = []
+    var items: [SessionItems] = []
     var digests: [Session.ID: SessionDigest] = [:]
   }
 
   private static let capacity = 4
+  private static let mostItems = 12
   let store: StudyStore
   let catalogue: CodeCatalogue
   private let state = Mutex(State())
@@ -56,9 +58,22 @@ final class ReviewDesk: Sendable {
     return digests
   }
 
-  /// The codes of a session with what a person made of them.
-  func items(of content: SessionContent, by rater: Rater.ID) throws(InvalidInput) -> [ReviewItem] {
-    content.items(try store.log(of: content.id), by: rater)
+  /// The codes of a session with what a person made of them so far.
+  func items(of content: SessionContent, by rater: Rater.ID) throws(InvalidInput) -> SessionItems {
+    let kept = state.withLock { state in
+      state.items.first {
+        $0.content.id == content.id && $0.content.version == content.version && $0.rater == rater
+      }
+    }
+    var items = kept ?? SessionItems(content, by: rater)
+    try items.update(from: store)
+    let fresh = items
+    state.withLock { state in
+      state.items.removeAll { $0.content.id == content.id && $0.rater == rater }
+      state.items.append(fresh)
+      if state.items.count > Self.mostItems { state.items.removeFirst() }
+    }
+    return items
   }
 
   private func load(

@@ -4,12 +4,17 @@ import RapportTranscripts
 
 /// A session as the rules read it: what stays while people decide.
 struct SessionContent: Sendable {
+  /// A code that the rules suggest, and where.
+  typealias Suggestion = (coding: Coding, anchor: Anchor)
+
   /// What tells it from earlier readings.
   let version: String
   let coded: CodedSession
   let revision: Fingerprint
   /// The suggestions with their anchors, by utterance.
-  let suggestions: [(coding: Coding, anchor: Anchor)]
+  let suggestions: [Suggestion]
+  /// Where each utterance's suggestions begin; one more than there are utterances.
+  private let starts: [Int]
 
   var transcript: Transcript { coded.transcript }
   var id: Session.ID { coded.transcript.session.id }
@@ -20,9 +25,12 @@ struct SessionContent: Sendable {
     self.version = version
     self.coded = coded
     self.revision = revision
-    suggestions = coded.codings.compactMap { coding in
-      Anchor(coding, in: coded.transcript).map { (coding, $0) }
-    }
+    suggestions = coded.codings.enumerated().sorted {
+      ($0.element.utterance, $0.offset) < ($1.element.utterance, $1.offset)
+    }.compactMap { _, coding in Anchor(coding, in: coded.transcript).map { (coding, $0) } }
+    var counts = [Int](repeating: 0, count: coded.transcript.rows.count)
+    for suggestion in suggestions { counts[suggestion.anchor.utterance] += 1 }
+    starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 
   /// The words alone: without the machine's codes, and without what its version tells of them.
@@ -32,36 +40,33 @@ struct SessionContent: Sendable {
       coded: CodedSession(transcript: coded.transcript, rater: coded.rater), revision: revision)
   }
 
-  /// The codes of the session as a person reviews them, by utterance; suggestions before additions.
-  func items(_ log: DecisionLog, by rater: Rater.ID) -> [ReviewItem] {
+  /// The suggestions on an utterance.
+  func suggestions(at utterance: Int) -> ArraySlice<Suggestion> {
+    guard transcript.rows.indices.contains(utterance) else { return [] }
+    return suggestions[starts[utterance]..<starts[utterance + 1]]
+  }
+
+  /// The codes of an utterance as a person reviews them: suggestions before additions.
+  ///
+  /// - Parameter log: the decisions about the utterance.
+  func items(at utterance: Int, _ log: DecisionLog, by rater: Rater.ID) -> [ReviewItem] {
+    let suggestions = suggestions(at: utterance)
     let standing = log.standing(by: rater)
     let states = log.states(of: suggestions.map(\.anchor), by: rater)
-    let byUtterance = Dictionary(grouping: standing, by: \.anchor.utterance)
     var items = zip(suggestions, states).map { suggestion, state in
-      let decision = byUtterance[suggestion.anchor.utterance]?.last {
-        Self.concerns($0, suggestion.anchor)
-      }
-      return ReviewItem(
-        anchor: suggestion.anchor, coding: suggestion.coding, state: state, decision: decision)
+      ReviewItem(
+        anchor: suggestion.anchor, coding: suggestion.coding, state: state,
+        decision: standing.last { $0.concerns(suggestion.anchor) })
     }
-    let suggested = Dictionary(grouping: suggestions.map(\.anchor), by: \.utterance)
     for decision in standing {
       let anchor = decision.anchor
-      guard suggested[anchor.utterance]?.contains(where: anchor.concurs) != true,
+      guard anchor.utterance == utterance,
+        !suggestions.contains(where: { anchor.concurs(with: $0.anchor) }),
         let state = Self.state(ofAddition: decision)
       else { continue }
       items.append(ReviewItem(anchor: anchor, coding: nil, state: state, decision: decision))
     }
-    return items.enumerated().sorted {
-      ($0.element.anchor.utterance, $0.offset) < ($1.element.anchor.utterance, $1.offset)
-    }.map(\.element)
-  }
-
-  /// Whether a decision is about a suggestion, or changed another code to it.
-  private static func concerns(_ decision: Decision, _ suggestion: Anchor) -> Bool {
-    if decision.anchor.concurs(with: suggestion) { return true }
-    guard let code = decision.newCode else { return false }
-    return decision.anchor.recoded(code).concurs(with: suggestion)
+    return items
   }
 
   /// What became of a code that the rules don't suggest; nil for a judgement that there is none.

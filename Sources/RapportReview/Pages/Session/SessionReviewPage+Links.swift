@@ -1,0 +1,41 @@
+import RapportReports
+import RapportTranscripts
+
+extension SessionReviewPage {
+  /// The part of the transcript that is shown: the filter, and where the page begins.
+  private var extent: [(name: String, value: String)] {
+    filter.query + window.query(window.number)
+  }
+
+  /// A page or action below this one, that comes back to this part of the transcript.
+  func link(to part: String, query: [(name: String, value: String)] = []) -> Link {
+    .site(["session", content.id.rawValue, part], query: query + extent)
+  }
+
+  /// The part of the transcript with a number.
+  func link(toPart number: Int, anchor: String = "transcript") -> Link {
+    .site(
+      ["session", content.id.rawValue], query: filter.query + window.query(number), anchor: anchor)
+  }
+
+  /// The page that shows an utterance, at the utterance or at a place on it, from anywhere.
+  ///
+  /// With the filter where that shows it.
+  func link(toUtterance index: Int, at anchor: String? = nil) -> Link {
+    let anchor = anchor ?? "u\(index)"
+    let filtered = TranscriptWindow(window.all, at: index)
+    if filtered.contains(index) { return link(toPart: filtered.number, anchor: anchor) }
+    let whole = TranscriptWindow(Array(content.transcript.rows.indices), at: index)
+    return .site(
+      ["session", content.id.rawValue], query: whole.query(whole.number), anchor: anchor)
+  }
+
+  /// A link on this page to an utterance, or to a place on it, whether it is on this page or another.
+  func reference(toUtterance index: Int, at anchor: String? = nil) -> Link {
+    window.contains(index)
+      ? .anchor(anchor ?? "u\(index)") : link(toUtterance: index, at: anchor)
+  }
+
+  /// This part of the transcript from its beginning.
+  var transcriptLink: Link { link(toPart: window.number) }
+}
