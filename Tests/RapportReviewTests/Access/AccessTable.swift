@@ -4,11 +4,15 @@
 ///
 /// The study of ``AccessTableTests``: `s01` is of therapist t-1, who signs in as tess, and in a packet of
 /// the rater and of the trainee; `s02` is of therapist t-2 and in nobody's packet; `s03` is in a packet
-/// of the supervisor; there is no `s99`.
+/// of the supervisor; `s03` and `s04` were coded by two others, who differ; there is no `s99`.
 enum AccessTable {
-  static let rows: [AccessRow] = sessions + accounts
+  static let rows: [AccessRow] = sessions + work + figures + accounts
 
-  private static let card = "3.2.13.book/refusal"
+  /// Stands for the id of the rater's packet in targets.
+  static let ratersPacket = "RATERS-PACKET"
+
+  /// A code of the sessions.
+  static let card = "3.2.13.book/refusal"
 
   private static let sessions: [AccessRow] = [
     .init("GET /sessions", "", "/sessions", [.yes, .no, .no, .no, .no, .signIn]),

@@ -1,4 +1,5 @@
 import Foundation
+import RapportCodebooks
 import RapportCoding
 import RapportStore
 import RapportTestSupport
@@ -21,11 +22,31 @@ import Testing
     let sample = try await ReviewSample(users: users)
     try sample.add(id: "s02", therapist: "t-2")
     try sample.add(id: "s03")
+    try sample.add(id: "s04")
     for name in ["ben", "tina"] {
       _ = try sample.store.makePacket(for: .init(name), of: ["s01"], by: "sam")
     }
+    for name in ["rob", "rod"] { try code(as: .init(name), sample) }
     _ = try sample.store.makePacket(for: "sam", of: ["s03"], by: "sam")
     return sample
+  }
+
+  /// Two sessions coded by somebody: rob finds a code that others don't.
+  private static func code(as rater: Rater.ID, _ sample: ReviewSample) throws {
+    let packet = try sample.store.makePacket(for: rater, of: ["s03", "s04"], by: "sam")
+    for session in packet.sessions {
+      let transcript = try sample.store.transcript(of: session)
+      if rater == "rob",
+        let anchor = Anchor(
+          code: ReviewSample.code("refusal"), utterance: 3, range: 2..<13, in: transcript)
+      {
+        _ = try sample.store.append(
+          Decision(
+            id: "", session: session, revision: transcript.revision, kind: .add, anchor: anchor,
+            isBlind: true, rater: rater, at: 0))
+      }
+      try sample.store.finish(session, in: packet.id, by: rater.rawValue)
+    }
   }
 
   @Test func everyRouteHasARow() {
@@ -132,9 +153,13 @@ import Testing
       headers.append(("Origin", origin))
     }
     let session = Session.ID(String(row.target.split(separator: "/").dropFirst().first ?? ""))
-    let version = (try? sample.app.desk.content(of: session).version) ?? ""
+    let content = try? sample.app.desk.content(of: session)
+    let version =
+      (row.target.hasPrefix("/adjudication") ? content?.revision.hex : content?.version) ?? ""
     let form = [("csrf", attack?.token ?? token), ("version", version)] + row.form
-    let answer = await site.client.send(row.method, row.target, headers, form: posts ? form : nil)
+    let packet = (try? sample.store.packets(of: "ben"))?.first?.id.rawValue ?? ""
+    let target = row.target.replacing(AccessTable.ratersPacket, with: packet)
+    let answer = await site.client.send(row.method, target, headers, form: posts ? form : nil)
     switch answer.status {
     case 303 where answer.header("location") == "/sign-in" && answer.cookie == nil: return .signIn
     case 401, 403: return .no
