@@ -171,7 +171,7 @@ let package = Package(
       of: "RapportReview",
       using: [
         "RapportReview", "RapportStore", "RapportCoding", "RapportCodebooks",
-        "RapportTranscripts",
+        "RapportReliability", "RapportTranscripts",
       ]),
     tests(
       of: "RapportCLI",

@@ -160,8 +160,8 @@
     if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(off)) return;
     if (event.target.closest("input[type=text], textarea, select")) return;
     const action = keys[event.key];
-    const control = document.querySelector("#decide, .difference")
-      ? null : document.querySelector('[aria-keyshortcuts="' + CSS.escape(event.key) + '"]');
+    const control = document.querySelector(
+      '.drawn [aria-keyshortcuts="' + CSS.escape(event.key) + '"]');
     if (control) {
       event.preventDefault();
       control.click();
