@@ -96,8 +96,9 @@ let package = Package(
     module(
       "RapportReview",
       uses: [
-        "RapportTranscripts", "RapportCodebooks", "RapportCoding", "RapportReports",
-        "RapportStore", .product(name: "FlyingFox", package: "FlyingFox"),
+        "RapportTranscripts", "RapportCodebooks", "RapportReliability", "RapportCoding",
+        "RapportProfiles", "RapportReports", "RapportStore",
+        .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ],
       resources: [.embedInCode("Assets/review.css"), .embedInCode("Assets/review.js")]),

@@ -61,10 +61,14 @@ public struct Code: Hashable, Sendable {
   public var bias: Double
   /// Scopes in which no phrase of this code's rules matches.
   public var outside: Set<Scope>
-  /// The rules.
+  /// The rules in use.
   public var rules: [Rule]
   /// Utterances to which the code applies and doesn't.
   public var examples: [CodeExample]
+  /// Rules that stand in the codebook and never fire.
+  public var rulesSetAside: [Rule] = []
+  /// Examples that stand in the codebook and aren't run.
+  public var examplesSetAside: [CodeExample] = []
   /// Where it stands in the codebook.
   public var location: SourceLocation?
 

@@ -16,6 +16,8 @@ public struct CodeExample: Hashable, Sendable {
   public var after: [String]
   /// The share of the session passed, from 0 to 1, for rules that ask for the position.
   public var position: Double?
+  /// Why it is set aside: it stands in the codebook and isn't run; nil for one that must hold.
+  public var setAside: String?
   /// Where it stands in the codebook.
   public var location: SourceLocation?
 
@@ -23,7 +25,7 @@ public struct CodeExample: Hashable, Sendable {
   public init(
     applies: Bool, text: String, evidence: [Range<Int>] = [], speaker: String? = nil,
     before: [String] = [], after: [String] = [], position: Double? = nil,
-    location: SourceLocation? = nil
+    setAside: String? = nil, location: SourceLocation? = nil
   ) {
     self.applies = applies
     self.text = text
@@ -32,6 +34,7 @@ public struct CodeExample: Hashable, Sendable {
     self.before = before
     self.after = after
     self.position = position
+    self.setAside = setAside
     self.location = location
   }
 }

@@ -1,11 +1,11 @@
-import RapportReliability
+package import RapportReliability
 
 /// Estimates in words.
-enum EstimateText {
+package enum EstimateText {
   /// The value with its interval, such as `12.3 (8.1 to 17.9)`, or the reason why there is none.
   ///
   /// - Parameter most: the largest value there can be; a limit beyond it is cut, and it says so.
-  static func withInterval(
+  package static func withInterval(
     _ estimate: Estimate, scale: Double = 1, unit: String = "", most: Double = .infinity
   ) -> String {
     guard let value = estimate.value else { return sentence(of: estimate) }
@@ -20,5 +20,5 @@ enum EstimateText {
   }
 
   /// Why there is no value.
-  static func sentence(of estimate: Estimate) -> String { estimate.sentence ?? "not defined" }
+  package static func sentence(of estimate: Estimate) -> String { estimate.sentence ?? "not defined" }
 }

@@ -12,16 +12,29 @@ package import RapportTranscripts
 package struct ReviewApp: Sendable {
   let desk: ReviewDesk
   let gate: AccessGate
+  let passwords: Passwords
 
   /// Makes the site of a study.
   ///
+  /// - Parameter clock: milliseconds since some moment, going on evenly.
   /// - Throws: `InvalidInput` where the study can't be read.
   package init(
-    store: StudyStore, at address: SiteAddress, admitting admission: Admission
+    store: StudyStore, at address: SiteAddress, admitting admission: Admission,
+    clock: @escaping @Sendable () -> Int = ReviewApp.clock()
   ) throws(InvalidInput) {
     desk = try ReviewDesk(store: store)
-    gate = AccessGate(address, admission)
+    gate = AccessGate(address, admission, clock: clock)
+    passwords = Passwords(store, clock: clock)
   }
+
+  /// A clock that nobody can set; it goes on while the computer sleeps.
+  package static func clock() -> @Sendable () -> Int {
+    let start = ContinuousClock.now
+    return { Int((ContinuousClock.now - start) / .milliseconds(1)) }
+  }
+
+  /// Where browsers find it.
+  package var origin: String { gate.address.origin }
 
   /// The address that lets one browser in, once; nil when it was used, and where people sign in.
   package var invitation: String? {
@@ -31,7 +44,7 @@ package struct ReviewApp: Sendable {
   /// Answers a request.
   package func respond(to request: ReviewRequest) async -> ReviewResponse {
     do {
-      return try answer(request)
+      return try await answer(request)
     } catch let refusal as AccessRefusal {
       return RefusalPage(refusal).response
     } catch let refusal as FormRefusal {
@@ -43,53 +56,39 @@ package struct ReviewApp: Sendable {
     }
   }
 
-  private func answer(_ request: ReviewRequest) throws -> ReviewResponse {
+  private func answer(_ request: ReviewRequest) async throws -> ReviewResponse {
     try gate.checkPlace(request)
-    if let response = try entrance(request) { return response }
-    let visitor = try visitor(request)
+    let entrance = Entrance(gate: gate, passwords: passwords, store: desk.store)
+    if let response = try await entrance.answer(request) { return response }
+    let visitor: Visitor
+    do {
+      visitor = try entrance.visitor(request)
+    } catch AccessRefusal.unknownBrowser where gate.asksForPassword {
+      guard request.method == "GET", !request.wantsPart else { throw AccessRefusal.signedOut }
+      return .redirect(to: SignInPage.link)
+    }
     if request.path == ["review.js"] { return Assets.script }
-    let form = FormValues(request.method == "POST" ? request.body : [])
-    let visit = Visit(desk: desk, visitor: visitor, request: request, form: form)
     if request.path.isEmpty, request.method == "GET" {
       return .redirect(to: Navigation(visitor).home)
     }
-    let here = Route.all.filter { $0.fits(request.path) }
-    guard let route = here.first(where: { $0.method == request.method }) else {
+    return try await route(request, of: visitor)
+  }
+
+  private func route(
+    _ request: ReviewRequest, of visitor: Visitor
+  ) async throws -> ReviewResponse {
+    let here = Route.all.filter { $0.fits(request.path) && $0.method == request.method }
+    guard !here.isEmpty else {
       return (request.method == "GET" ? RefusalPage.missing : RefusalPage.method).response
     }
-    guard visitor.may(route.right) else { throw AccessRefusal.role }
+    guard let route = here.first(where: { visitor.may($0.right) }) else {
+      throw AccessRefusal.role
+    }
+    let form = FormValues(request.method == "POST" ? request.body : [])
     if request.method != "GET" { try gate.checkForm(form, visitor.formToken) }
-    return try route.answer(visit)
-  }
-
-  /// What is answered to whoever isn't in yet; nil for all else.
-  private func entrance(_ request: ReviewRequest) throws -> ReviewResponse? {
-    switch (request.method, request.path) {
-    case ("GET", ["review.css"]): return Assets.style
-    case ("GET", ["open"]):
-      return .redirect(to: .site([]), headers: [try gate.admit(request.query["token"])])
-    case ("POST", ["sign-in"]):
-      guard case .signIn = gate.admission else { return nil }
-      let form = FormValues(request.body)
-      guard
-        let user = try desk.store.user(
-          named: form["name"] ?? "", password: form["password"] ?? "")
-      else { throw AccessRefusal.password }
-      try desk.store.record(user.name, "sign-in")
-      return .redirect(to: .site([]), headers: [gate.letIn(.init(user.name))])
-    default: return nil
-    }
-  }
-
-  /// Whoever sends a request: for a user, as the study has them now.
-  private func visitor(_ request: ReviewRequest) throws -> Visitor {
-    let browser = try gate.browser(request)
-    guard case .signIn = gate.admission else {
-      return Visitor(owner: browser.name, formToken: browser.formToken)
-    }
-    guard let user = try desk.store.user(named: browser.name.rawValue) else {
-      throw AccessRefusal.unknownBrowser
-    }
-    return Visitor(user, formToken: browser.formToken)
+    return try await route.answer(
+      Visit(
+        desk: desk, gate: gate, passwords: passwords, visitor: visitor, request: request,
+        form: form))
   }
 }

@@ -1,42 +1,38 @@
 import FlyingFox
 import FlyingSocks
 import Foundation
-package import RapportCoding
 package import RapportStore
 package import RapportTranscripts
 
-/// Serves the review site on this computer, to nobody else; the only place that knows of FlyingFox.
+/// Serves the review site; the only place that knows of FlyingFox.
 package enum ReviewServer {
   /// The most bytes that a form may have.
   private static let longestForm = 1 << 20
 
-  /// Serves a study until the program ends.
+  /// Serves a study until the program or the task ends.
   ///
-  /// - Parameters:
-  ///   - rater: in whose name decisions are written.
-  ///   - ports: the first free one is taken.
-  ///   - ready: called when browsers can come.
+  /// - Parameter ready: called when browsers can come.
   /// - Throws: `InvalidInput` where no port is free or the study can't be read.
   package static func serve(
-    _ store: StudyStore, rater: Rater.ID, ports: ClosedRange<Int>,
-    ready: @escaping @Sendable (ReviewApp) -> Void
+    _ store: StudyStore, _ plan: ServingPlan, ready: @escaping @Sendable (ReviewApp) -> Void
   ) async throws(InvalidInput) {
-    for port in ports {
+    for port in plan.ports {
       let app = try ReviewApp(
-        store: store, at: .local(port: port), admitting: .token(rater))
+        store: store, at: plan.address(port: port), admitting: plan.admission)
       do {
-        return try await serve(app, port: port, ready: ready)
+        return try await serve(app, plan.host, port: port, ready: ready)
       } catch SocketError.failed(_, let number, _) where number == EADDRINUSE || number == EACCES {
         continue
+      } catch is CancellationError {
+        return
       } catch {
         break
       }
     }
     let tried =
-      ports.count == 1
-      ? "port \(ports.lowerBound) is"
-      : "ports \(ports.lowerBound) to "
-        + "\(ports.upperBound) are"
+      plan.ports.count == 1
+      ? "port \(plan.ports.lowerBound) of \(plan.host) is"
+      : "ports \(plan.ports.lowerBound) to \(plan.ports.upperBound) of \(plan.host) are"
     throw InvalidInput(
       Diagnostic(
         .error, id: "port-in-use", "the page can't be served: \(tried) in use or not allowed",
@@ -44,11 +40,22 @@ package enum ReviewServer {
   }
 
   private static func serve(
-    _ app: ReviewApp, port: Int, ready: @escaping @Sendable (ReviewApp) -> Void
+    _ app: ReviewApp, _ host: String, port: Int, ready: @escaping @Sendable (ReviewApp) -> Void
+  ) async throws {
+    let port = UInt16(clamping: port)
+    if host.contains(":") {
+      try await serve(app, try .inet6(ip6: host, port: port), ready: ready)
+    } else {
+      try await serve(app, try .inet(ip4: host, port: port), ready: ready)
+    }
+  }
+
+  private static func serve(
+    _ app: ReviewApp, _ address: some SocketAddress, ready: @escaping @Sendable (ReviewApp) -> Void
   ) async throws {
     let server = HTTPServer(
-      address: try .inet(ip4: "127.0.0.1", port: UInt16(clamping: port)), timeout: 30,
-      logger: .disabled, handler: ClosureHTTPHandler { try await answer($0, app) })
+      address: address, timeout: 30, logger: .disabled,
+      handler: ClosureHTTPHandler { try await answer($0, app) })
     let announcing = Task {
       try await server.waitUntilListening()
       ready(app)

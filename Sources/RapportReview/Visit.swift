@@ -6,6 +6,8 @@ import RapportTranscripts
 /// One request of somebody who was let in, with what answering it takes.
 struct Visit: Sendable {
   let desk: ReviewDesk
+  let gate: AccessGate
+  let passwords: Passwords
   let visitor: Visitor
   let request: ReviewRequest
   /// The form that was sent; empty where none was.

@@ -4,26 +4,42 @@ import RapportTranscripts
 
 /// A study's file before it is a database.
 enum StudyFile {
-  /// Makes an empty file that only its owner may read and write; SQLite gives its own files beside it
-  /// the same mode.
-  static func make(at path: String) throws(InvalidInput) {
-    let descriptor = open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else {
-      let exists = errno == EEXIST
-      throw InvalidInput(
-        exists
-          ? Diagnostic(
-            .error, id: "study-exists", "there is such a file already",
-            at: SourceLocation(file: path), hint: "give another name; nothing is overwritten")
-          : Diagnostic(
-            .error, id: "study-unwritable", "no study can be made here",
-            at: SourceLocation(file: path),
-            hint: "the folder must be there and belong to you, and the disk not be full"))
-    }
+  /// Makes an empty file beside the study to come, that only its owner may read and write; SQLite
+  /// gives its own files beside it the same mode.
+  ///
+  /// - Returns: its path.
+  static func makeDraft(of path: String) throws(InvalidInput) -> String {
+    guard !FileManager.default.fileExists(atPath: path) else { throw exists(path) }
+    let draft = path + ".new-" + StudyIDs.random()
+    let descriptor = open(draft, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw unwritable(path) }
     close(descriptor)
+    return draft
   }
 
-  /// Takes away a study that could not be made.
+  /// Gives a whole study its name; one that is there already stays.
+  static func publish(_ draft: String, as path: String) throws(InvalidInput) {
+    guard link(draft, path) == 0 else {
+      throw errno == EEXIST ? exists(path) : unwritable(path)
+    }
+  }
+
+  private static func exists(_ path: String) -> InvalidInput {
+    InvalidInput(
+      Diagnostic(
+        .error, id: "study-exists", "there is such a file already",
+        at: SourceLocation(file: path), hint: "give another name; nothing is overwritten"))
+  }
+
+  private static func unwritable(_ path: String) -> InvalidInput {
+    InvalidInput(
+      Diagnostic(
+        .error, id: "study-unwritable", "no study can be made here",
+        at: SourceLocation(file: path),
+        hint: "the folder must be there and belong to you, and the disk not be full"))
+  }
+
+  /// Takes a study's files away, as far as they are there.
   static func remove(_ path: String) {
     for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
   }

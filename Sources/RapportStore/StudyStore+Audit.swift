@@ -33,17 +33,24 @@ extension StudyStore {
     } == true
   }
 
+  /// When somebody last did something, in milliseconds since 1970; nil where they never did.
+  package func lastTime(
+    of actor: String, doing action: String
+  ) throws(InvalidInput) -> Int? {
+    try read { db in
+      try Int.fetchOne(
+        db, sql: "SELECT max(at) FROM audit WHERE actor = ? AND action = ?",
+        arguments: [actor, action])
+    }
+  }
+
   /// The audit log in order; of one session where one is named.
   package func audit(of session: Session.ID? = nil) throws(InvalidInput) -> [AuditEntry] {
     try read { db in
       try Row.fetchAll(
         db, sql: "SELECT * FROM audit WHERE ? IS NULL OR session = ? ORDER BY id",
         arguments: [session?.rawValue, session?.rawValue]
-      ).map { row in
-        AuditEntry(
-          at: row["at"], actor: row["actor"], action: row["action"],
-          session: (row["session"] as String?).map { .init($0) })
-      }
+      ).map(Self.entry)
     }
   }
 }

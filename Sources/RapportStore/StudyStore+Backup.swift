@@ -8,17 +8,18 @@ extension StudyStore {
   /// - Throws: `InvalidInput` where there is such a file already or it can't be written; no half of a
   ///   copy is left.
   package func backup(to path: String, by actor: String = "local") throws(InvalidInput) {
-    try StudyFile.make(at: path)
+    let draft = try StudyFile.makeDraft(of: path)
+    defer { StudyFile.remove(draft) }
     do {
-      let copy = try DatabaseQueue(path: path)
+      let copy = try DatabaseQueue(path: draft)
       try database.backup(to: copy)
       // A file by itself, without a second one beside it.
       try copy.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = DELETE") }
       try copy.close()
     } catch {
-      StudyFile.remove(path)
       throw StoreFailure.complaint(error, at: path)
     }
+    try StudyFile.publish(draft, as: path)
     try record(actor, "backup")
   }
 }

@@ -59,6 +59,17 @@ extension StudyStore {
     return try Codebooks(codebooks)
   }
 
+  /// The text of the codebook in use under an id; nil where the study has none.
+  package func codebookLayers(inUse id: Codebook.ID) throws(InvalidInput) -> CodebookLayers? {
+    let found = try read { db -> CodebookLayers? in
+      try String.fetchOne(
+        db, sql: "SELECT codebook FROM study_codebook WHERE name = ? ORDER BY id DESC LIMIT 1",
+        arguments: [id.rawValue]
+      ).map { try layers(of: $0, db) }
+    }
+    return found
+  }
+
   /// The text of any codebook that the study ever had; nil where it has none of this fingerprint.
   package func codebookLayers(
     _ fingerprint: Fingerprint

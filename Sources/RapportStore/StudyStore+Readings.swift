@@ -32,8 +32,10 @@ extension StudyStore {
     }
   }
 
-  /// Each rater's last reading of a revision, by rater.
-  func currentReadings(of row: Int64, _ db: Database) throws -> [CodedSession] {
+  /// Each rater's last reading of a revision, by rater; of one kind of rater where it is given.
+  func currentReadings(
+    of row: Int64, by kind: Rater.Kind? = nil, _ db: Database
+  ) throws -> [CodedSession] {
     guard
       let transcript = try TranscriptRecord.fetchOne(
         db, sql: "SELECT * FROM transcript WHERE id = ?", arguments: [row])
@@ -43,8 +45,9 @@ extension StudyStore {
       sql: """
         SELECT * FROM coded_session WHERE id IN
           (SELECT max(id) FROM coded_session WHERE transcript = ? GROUP BY rater)
+          AND (? IS NULL OR rater IN (SELECT id FROM rater WHERE kind = ?))
         ORDER BY rater
-        """, arguments: [row])
+        """, arguments: [row, kind?.rawValue, kind?.rawValue])
     return try records.map { try reading($0, of: self.transcript(transcript), db) }
   }
 

@@ -45,23 +45,24 @@ package final class StudyStore: Sendable {
   }
 
   /// Makes a study with the schema of an earlier step, as the tests keep them.
+  ///
+  /// It is made under another name and gets its own when it is whole: a program that is killed
+  /// meanwhile leaves no half of a study.
   static func create(
     at path: String, name: String, upTo step: String?, clock: @escaping @Sendable () -> Int
   ) throws(InvalidInput) -> StudyStore {
-    try StudyFile.make(at: path)
-    do throws(InvalidInput) {
-      let store = try StudyStore(path: path, upTo: step, isNew: true, clock: clock)
-      let uid = StudyIDs.random()
-      try store.write { db in
-        try db.execute(
-          sql: "INSERT INTO study (id, uid, name, created_at) VALUES (1, ?, ?, ?)",
-          arguments: [uid, name, store.now])
-      }
-      return store
-    } catch {
-      StudyFile.remove(path)
-      throw error
+    let draft = try StudyFile.makeDraft(of: path)
+    defer { StudyFile.remove(draft) }
+    let store = try StudyStore(path: draft, upTo: step, isNew: true, clock: clock)
+    let uid = StudyIDs.random()
+    try store.write { db in
+      try db.execute(
+        sql: "INSERT INTO study (id, uid, name, created_at) VALUES (1, ?, ?, ?)",
+        arguments: [uid, name, store.now])
     }
+    try store.close()
+    try StudyFile.publish(draft, as: path)
+    return try StudyStore(path: path, upTo: step, clock: clock)
   }
 
   init(
@@ -115,6 +116,16 @@ package final class StudyStore: Sendable {
       Diagnostic(
         .error, id: "study-too-new", "the study was written by a newer version of Rapport",
         at: SourceLocation(file: path), hint: "open it with that version or a later one"))
+  }
+
+  /// Writes everything into the one file and lets go of it.
+  private func close() throws(InvalidInput) {
+    do {
+      _ = try database.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try database.close()
+    } catch {
+      throw StoreFailure.complaint(error, at: path)
+    }
   }
 
   // MARK: Access

@@ -12,7 +12,8 @@ import Testing
       "report", "codebook", "codebook lint", "codebook misses", "codebook diff",
       "codebook migrate", "codebook describe", "codebook fit",
       "study", "study init", "study add", "study code", "study status", "study log",
-      "study check", "study backup", "study export", "study import", "review",
+      "study check", "study backup", "study export", "study import", "study user",
+      "study user add", "study user list", "study user password", "study user remove", "review",
     ]
     var page = "# Command line\n\nWhat `rapport --help` and the commands say; checked by a test.\n"
     for command in [""] + commands {

@@ -12,13 +12,14 @@ final class ReviewSample {
   let folder: String
   let store: StudyStore
   let app: ReviewApp
-  private(set) var cookie = ""
+  var cookie = ""
   static let password = "a quiet evening"
 
   init(
     _ lines: [(speaker: String, text: String)] = ReviewSample.lines,
     codings: [Coding] = ReviewSample.codings, episodes: [Episode] = ReviewSample.episodes,
-    id: Session.ID = "s01", users: [StudyUser] = []
+    id: Session.ID = "s01", users: [StudyUser] = [],
+    clock: @escaping @Sendable () -> Int = ReviewApp.clock()
   ) async throws {
     folder =
       FileManager.default.temporaryDirectory
@@ -37,7 +38,7 @@ final class ReviewSample {
     for user in users { try store.save(user, password: Self.password, by: "test") }
     app = try ReviewApp(
       store: store, at: .local(port: 8420),
-      admitting: users.isEmpty ? .token("anna") : .signIn)
+      admitting: users.isEmpty ? .token("anna") : .signIn, clock: clock)
     if users.isEmpty { try await enter() }
   }
 
@@ -147,9 +148,9 @@ final class ReviewSample {
   }
 
   /// Signs in; requests are this user's from now on.
-  func signIn(_ name: String) async throws {
-    let response = await post("/sign-in", [("name", name), ("password", Self.password)])
-    #expect(response.status == 303)
+  func signIn(_ name: String, password: String = ReviewSample.password) async throws {
+    let response = await post("/sign-in", [("name", name), ("password", password)])
+    try #require(response.status == 303)
     cookie = String(try #require(response.header("Set-Cookie")).prefix { $0 != ";" })
   }
 

@@ -36,6 +36,23 @@ import Testing
     #expect(try StudyStore(path: sample.path).check().isEmpty)
   }
 
+  /// Killed while it makes a study: there is a whole one or none, and it can be made then.
+  @Test func aStudyIsMadeWholeOrNotAtAll() throws {
+    let sample = try StoreSample()
+    var generator = SeededGenerator(seed: UInt64(Date().timeIntervalSince1970))
+    for round in 0..<20 {
+      let path = sample.folder + "/round-\(round).rapport"
+      let probe = try Probe([path])
+      usleep(UInt32(generator.int(1_000...40_000)))
+      probe.kill()
+      let store =
+        FileManager.default.fileExists(atPath: path)
+        ? try StudyStore(path: path) : try StudyStore.create(at: path, name: "Probe")
+      #expect(try store.description().name == "Probe")
+      #expect(try store.check().isEmpty)
+    }
+  }
+
   /// No file may grow beyond a limit, as on a disk that is full.
   @Test func aFullDiskIsOneComplaintAndNothingIsHalfWritten() throws {
     let sample = try StoreSample()

@@ -8,10 +8,14 @@ import RapportTranscripts
 /// and prints the id of each decision that was acknowledged.
 ///
 /// `StoreProbe STUDY RATER COUNT [BYTES]`: with bytes, no file may grow beyond them.
+/// `StoreProbe STUDY`: makes the study.
 @main
 struct StoreProbe {
   static func main() {
     let arguments = CommandLine.arguments
+    if arguments.count == 2 {
+      exit((try? StudyStore.create(at: arguments[1], name: "Probe")) == nil ? 2 : 0)
+    }
     guard arguments.count >= 4, let count = Int(arguments[3]) else { exit(64) }
     if arguments.count > 4, let bytes = UInt(arguments[4]) {
       signal(SIGXFSZ, SIG_IGN)

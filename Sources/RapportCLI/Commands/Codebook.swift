@@ -9,7 +9,7 @@ struct CodebookCommand: AsyncParsableCommand {
     abstract: "Look for faults and misses in codebooks, compare versions, carry codings over.",
     subcommands: [
       CodebookLintCommand.self, CodebookMissesCommand.self, CodebookDiffCommand.self,
-      CodebookFitCommand.self,
+      CodebookFitCommand.self, CodebookLedgerCommand.self,
       CodebookMigrateCommand.self, CodebookDescribeCommand.self,
     ])
 }

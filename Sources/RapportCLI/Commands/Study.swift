@@ -18,6 +18,7 @@ struct StudyCommand: AsyncParsableCommand {
     subcommands: [
       StudyInitCommand.self, StudyAddCommand.self, StudyCodeCommand.self, StudyStatusCommand.self,
       StudyLogCommand.self, StudyCheckCommand.self, StudyBackupCommand.self,
-      StudyExportCommand.self, StudyImportCommand.self,
+      StudyExportCommand.self, StudyImportCommand.self, StudyUserCommand.self,
+      StudyPacketCommand.self,
     ])
 }

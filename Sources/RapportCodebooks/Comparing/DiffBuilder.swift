@@ -70,7 +70,7 @@ struct DiffBuilder {
         var change = Change(kind: .added, part: .code, name: code.id.rawValue)
         change.details = DiffPart(code).asAdded
         changes.append(change)
-        changes += compare(.rule, [], code.rules.map { DiffPart($0) }, code: code.id.rawValue)
+        changes += compare(.rule, [], code.allRules.map { DiffPart($0) }, code: code.id.rawValue)
       }
     }
     return changes
@@ -82,8 +82,8 @@ struct DiffBuilder {
     gone.firstIndex { code.aliases.contains($0.id.rawValue) }
       ?? gone.firstIndex { $0.definition == code.definition && !code.definition.isEmpty }
       ?? gone.firstIndex { before in
-        let lines = before.rules.map(\.condition.lines)
-        return !lines.isEmpty && lines == code.rules.map(\.condition.lines)
+        let lines = before.allRules.map(\.condition.lines)
+        return !lines.isEmpty && lines == code.allRules.map(\.condition.lines)
       }
   }
 
@@ -100,14 +100,14 @@ struct DiffBuilder {
     let id = code.id.rawValue
     return changes + rules(before, code)
       + compare(
-        .example, before.examples.map { DiffPart($0) }, code.examples.map { DiffPart($0) }, code: id
-      )
+        .example, before.allExamples.map { DiffPart($0) },
+        code.allExamples.map { DiffPart($0) }, code: id)
   }
 
   /// The rules of a code; those of a renamed code that kept what stands behind the dot are the same.
   private func rules(_ before: Code, _ code: Code) -> [Change] {
     let prefix = before.id.rawValue + "."
-    var olds = before.rules
+    var olds = before.allRules
     if before.id != code.id {
       for index in olds.indices where olds[index].id.rawValue.hasPrefix(prefix) {
         olds[index].id = Rule.ID(
@@ -115,9 +115,9 @@ struct DiffBuilder {
       }
     }
     var changes = compare(
-      .rule, olds.map { DiffPart($0) }, code.rules.map { DiffPart($0) }, code: code.id.rawValue)
+      .rule, olds.map { DiffPart($0) }, code.allRules.map { DiffPart($0) }, code: code.id.rawValue)
     let byID = Dictionary(olds.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-    for rule in code.rules {
+    for rule in code.allRules {
       guard let old = byID[rule.id], DiffPart(rule).details(since: DiffPart(old)).isEmpty,
         !rule.condition.isWritten(as: old.condition)
       else { continue }
@@ -129,6 +129,14 @@ struct DiffBuilder {
     }
     return changes
   }
+}
+
+extension Code {
+  /// Its rules, those set aside behind the others.
+  fileprivate var allRules: [Rule] { rules + rulesSetAside }
+
+  /// Its examples, those set aside behind the others.
+  fileprivate var allExamples: [CodeExample] { examples + examplesSetAside }
 }
 
 extension DiffPart {

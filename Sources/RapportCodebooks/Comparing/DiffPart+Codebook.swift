@@ -57,6 +57,7 @@ extension DiffPart {
   init(_ rule: Rule) {
     self.init(rule.id.rawValue)
     add("weight", Limits.short(rule.weight))
+    add("set-aside", rule.setAside)
     add("condition", items: rule.condition.lines)
   }
 
@@ -75,6 +76,7 @@ extension DiffPart {
     add("before", example.before.joined(separator: " / "))
     add("after", example.after.joined(separator: " / "))
     add("position", example.position.map(Limits.short))
+    add("set-aside", example.setAside)
   }
 
   init(_ episode: EpisodePattern) {

@@ -24,7 +24,9 @@ extension CodebookReader {
       duplicate("the code", id, at: place, hint: "rename one, or put their rules together")
     }
     checkUnit(fields["unit"])
-    return Code(
+    let rules = items(fields["rules"], "`rules`").compactMap { rule($0, of: id, taken: &ruleIDs) }
+    let examples = items(fields["examples"], "`examples`").compactMap { example($0) }
+    var code = Code(
       id: Code.ID(id), aliases: aliases(fields["alias"], of: id, taken: &taken),
       name: text(required(fields, "name"), "`name`") ?? "",
       definition: text(fields["definition"], "`definition`") ?? "",
@@ -40,9 +42,11 @@ extension CodebookReader {
       threshold: number(fields["threshold"], "`threshold`") ?? 1,
       bias: number(fields["bias"], "`bias`") ?? 0,
       outside: choices(fields["outside"], "a scope in `outside`"),
-      rules: items(fields["rules"], "`rules`").compactMap { rule($0, of: id, taken: &ruleIDs) },
-      examples: items(fields["examples"], "`examples`").compactMap { example($0) },
-      location: place)
+      rules: rules.filter { $0.setAside == nil },
+      examples: examples.filter { $0.setAside == nil }, location: place)
+    code.rulesSetAside = rules.filter { $0.setAside != nil }
+    code.examplesSetAside = examples.filter { $0.setAside != nil }
+    return code
   }
 
   private mutating func checkUnit(_ node: RuleNode?) {
@@ -70,7 +74,7 @@ extension CodebookReader {
   private mutating func rule(
     _ node: RuleNode, of code: String, taken: inout Set<String>
   ) -> Rule? {
-    let own = ["id", "weight"]
+    let own = ["id", "weight", "set-aside"]
     guard let fields = fields(node, of: "a rule", keys: own + ConditionKinds.keywords) else {
       return nil
     }
@@ -89,7 +93,8 @@ extension CodebookReader {
     let conditions = (node.entries ?? []).filter { !own.contains($0.key) }
     return Rule(
       id: Rule.ID(id), weight: number(fields["weight"], "`weight`") ?? 1,
-      condition: condition(of: conditions, "a rule", at: place), location: place)
+      condition: condition(of: conditions, "a rule", at: place),
+      setAside: text(fields["set-aside"], "`set-aside`"), location: place)
   }
 
   private func isRuleID(_ id: String, of code: String) -> Bool {

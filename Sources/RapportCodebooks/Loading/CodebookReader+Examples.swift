@@ -3,7 +3,7 @@ import RapportTranscripts
 /// Examples of codes.
 extension CodebookReader {
   static let exampleKeys = [
-    "applies", "does-not-apply", "speaker", "before", "after", "position",
+    "applies", "does-not-apply", "speaker", "before", "after", "position", "set-aside",
   ]
 
   mutating func example(_ node: RuleNode) -> CodeExample? {
@@ -31,7 +31,8 @@ extension CodebookReader {
     return CodeExample(
       applies: applies != nil, text: marked.text, evidence: marked.evidence,
       speaker: text(fields["speaker"], "`speaker`"), before: lines(fields["before"], "`before`"),
-      after: lines(fields["after"], "`after`"), position: position, location: utterance.location)
+      after: lines(fields["after"], "`after`"), position: position,
+      setAside: text(fields["set-aside"], "`set-aside`"), location: utterance.location)
   }
 
   /// Lines of talk, each with its speaker.

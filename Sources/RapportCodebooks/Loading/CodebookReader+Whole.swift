@@ -6,7 +6,7 @@ extension CodebookReader {
     let otherwise = Set(codebook.groups.compactMap(\.otherwise))
     for code in codebook.codes {
       guard let place = code.location else { continue }
-      if code.rules.isEmpty, !otherwise.contains(code.id) {
+      if code.rules.isEmpty, code.rulesSetAside.isEmpty, !otherwise.contains(code.id) {
         complain(
           "code-without-rules",
           "nothing ever gives the code `\(code.id)`: it has no rules and no "
@@ -26,7 +26,9 @@ extension CodebookReader {
 
   private mutating func checkExamples(of code: Code, at place: SourceLocation) {
     let missing = [(true, "applies"), (false, "does-not-apply")]
-      .filter { kind in !code.examples.contains { $0.applies == kind.0 } }
+      .filter { kind in
+        !(code.examples + code.examplesSetAside).contains { $0.applies == kind.0 }
+      }
     guard !code.isInternal, let first = missing.first else { return }
     warn(
       "missing-example",

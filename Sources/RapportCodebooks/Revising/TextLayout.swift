@@ -69,8 +69,21 @@ struct TextLayout {
     index + 1 < text.count && text[index + 1] == text[index]
   }
 
-  private func offset(of node: RuleNode) -> Int {
-    start(ofLine: node.location.line) + node.location.column - 1
+  private func offset(of node: RuleNode) -> Int { offset(of: node.location) }
+
+  /// The byte of the file at a place.
+  func offset(of place: SourceLocation) -> Int { start(ofLine: place.line) + place.column - 1 }
+
+  /// The byte of the comma before a byte, with nothing but blanks between; else that byte.
+  func commaBefore(_ offset: Int) -> Int {
+    var index = offset - 1
+    while index >= 0, [0x20, 0x0A, 0x0D].contains(text[index]) { index -= 1 }
+    return index >= 0 && text[index] == UInt8(ascii: ",") ? index : offset
+  }
+
+  /// The line that has a byte of the file.
+  func line(ofByte offset: Int) -> Int {
+    1 + text[..<min(offset, text.count)].count { $0 == 0x0A }
   }
 
   /// The lines of an item of a list that has a line for each; nil where it stands in brackets.

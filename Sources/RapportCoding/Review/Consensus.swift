@@ -12,8 +12,7 @@ public struct Consensus: Sendable {
   ///
   /// - Parameters:
   ///   - readings: one reading of the same transcript by each rater.
-  ///   - adjudications: in the order in which they were made; of those about one code on one
-  ///     utterance the last holds.
+  ///   - adjudications: in the order in which they were made; see ``Settlements``.
   ///   - codebooks: with them, episodes are found in the codings.
   public init?(
     of readings: [CodedSession], settledBy adjudications: [Adjudication],
@@ -24,11 +23,10 @@ public struct Consensus: Sendable {
     let given = readings.map { reading in
       Dictionary(grouping: reading.codings) { Episode.Part(code: $0.code, utterance: $0.utterance) }
     }
-    var settled: [Episode.Part: Adjudication] = [:]
-    for adjudication in adjudications { settled[adjudication.place] = adjudication }
+    let settled = Settlements(adjudications)
     var codings: [Coding] = []
     var open: [Anchor] = []
-    for place in Set(given.flatMap(\.keys)) where settled[place] == nil {
+    for place in Set(given.flatMap(\.keys)) where settled.entries[place] == nil {
       let codes = given.flatMap { $0[place] ?? [] }
       if given.allSatisfy({ $0[place] != nil }) {
         codings.append(codes[0])
@@ -36,7 +34,7 @@ public struct Consensus: Sendable {
         open.append(anchor)
       }
     }
-    codings += settled.values.compactMap(\.coding)
+    codings += settled.codings
     let merged = DecisionLog.merged(codings.sorted { $0.utterance < $1.utterance })
     reading = CodedSession(
       transcript: transcript, codebooks: first.codebooks,
@@ -44,22 +42,5 @@ public struct Consensus: Sendable {
       episodes: DecisionLog.episodes(in: transcript, merged, codebooks),
       addressees: first.addressees)
     self.open = open.sorted()
-  }
-}
-
-extension Adjudication {
-  /// The code and the utterance it is about.
-  fileprivate var place: Episode.Part {
-    Episode.Part(code: anchor.code, utterance: anchor.utterance)
-  }
-
-  /// The coding it settles on; nil where none applies.
-  fileprivate var coding: Coding? {
-    let evidence = [Evidence(rule: nil, ranges: [anchor.range])]
-    return switch outcome {
-    case .present: Coding(code: anchor.code, utterance: anchor.utterance, evidence: evidence)
-    case .changed(let code): Coding(code: code, utterance: anchor.utterance, evidence: evidence)
-    case .absent: nil
-    }
   }
 }

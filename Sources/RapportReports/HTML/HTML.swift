@@ -124,10 +124,13 @@ package struct HTML: Sendable {
   ///
   /// - Parameters:
   ///   - style: the path of its stylesheet.
-  ///   - script: the path of its script.
+  ///   - script: the path of its script; nil for none.
   package static func servedPage(
-    title: String, language: String, style: Link, script: Link, body: HTML
+    title: String, language: String, style: Link, script: Link?, body: HTML
   ) -> [UInt8] {
+    let scriptLine = script.map {
+      "\n<script src=\"\(escaped($0.target))\" defer></script>"
+    }
     let head = """
       <!DOCTYPE html>
       <html lang="\(escaped(language))">
@@ -136,8 +139,7 @@ package struct HTML: Sendable {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="color-scheme" content="light dark">
       <title>\(escaped(title))</title>
-      <link rel="stylesheet" href="\(escaped(style.target))">
-      <script src="\(escaped(script.target))" defer></script>
+      <link rel="stylesheet" href="\(escaped(style.target))">\(scriptLine ?? "")
       </head>
       <body>
 

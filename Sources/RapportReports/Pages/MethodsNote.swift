@@ -6,6 +6,8 @@ struct MethodsNote {
   var versions: [CodedSession.CodebookVersion]
   var raters: [Rater]
   var options: ReportOptions
+  /// Whether a manifest stands beside the page.
+  var hasManifest = true
 
   /// The note.
   func html() -> HTML {
@@ -24,7 +26,7 @@ struct MethodsNote {
           "\(version.id) \(version.version), SHA-256 "
           HTML.element(.code) { version.fingerprint.short }
         }
-        ". Full fingerprints are in manifest.json."
+        hasManifest ? ". Full fingerprints are in manifest.json." : "."
       },
     ])
   }

@@ -3,7 +3,7 @@ extension Page {
   ///
   /// A table of a `kind` is laid out as a list of cards there instead; the roles are written out,
   /// since browsers forget them when the layout changes.
-  static func table(
+  package static func table(
     caption: String, head: [String], numeric: Set<Int> = [], kind: String? = nil, rows: [[HTML]]
   ) -> HTML {
     let isStacking = kind != nil

@@ -1,5 +1,5 @@
 /// The frame of every page: skip link, way back, title, content, and how it was made.
-struct Page {
+package struct Page {
   /// The title, also of the browser's window.
   var title: String
   /// A line above the title: what kind of page it is.
@@ -56,7 +56,9 @@ struct Page {
   }
 
   /// A section with its heading.
-  static func section(_ title: String, id: String, @HTMLBuilder _ content: () -> HTML) -> HTML {
+  package static func section(_ title: String, id: String, @HTMLBuilder _ content: () -> HTML)
+    -> HTML
+  {
     .element(.section, [.set(.ariaLabelledby, id)]) {
       HTML.element(.h2, [.id(id)]) { title }
       content()

@@ -1,39 +1,35 @@
 import RapportCoding
+import RapportStore
+import RapportTranscripts
 import Synchronization
 
 /// Who gets in: whoever opens the address with the token, once; or who signs in.
 ///
 /// Either is exchanged for a cookie; each browser that has one gets a token of its own for forms.
 final class AccessGate: Sendable {
-  /// A browser that was let in.
-  struct Browser: Sendable {
-    let cookie: String
-    let formToken: String
-    /// In whose name.
-    let name: Rater.ID
-  }
-
   private struct State {
     var token: String?
-    var browsers: [Browser] = []
+    var browsers = BrowserList()
   }
 
   let address: SiteAddress
   let admission: Admission
+  private let clock: @Sendable () -> Int
   private let state: Mutex<State>
 
-  init(_ address: SiteAddress, _ admission: Admission) {
+  init(_ address: SiteAddress, _ admission: Admission, clock: @escaping @Sendable () -> Int) {
     self.address = address
     self.admission = admission
-    let token: String? = if case .token = admission { Self.random() } else { nil }
+    self.clock = clock
+    let token: String? = if case .token = admission { Secret.random() } else { nil }
     state = Mutex(State(token: token))
   }
 
   /// The token for the address, while nobody used it.
   var token: String? { state.withLock(\.token) }
 
-  /// The cookie's name; browsers share cookies between the ports of a computer.
-  private var cookieName: String { "rapport-\(address.port)" }
+  /// Whether users sign in.
+  var asksForPassword: Bool { if case .signIn = admission { true } else { false } }
 
   /// Checks what holds for every request: it is meant for this site and comes from it.
   func checkPlace(_ request: ReviewRequest) throws(AccessRefusal) {
@@ -49,36 +45,39 @@ final class AccessGate: Sendable {
   func admit(_ token: String?) throws(AccessRefusal) -> (name: String, value: String) {
     guard case .token(let name) = admission else { throw .token }
     let isRight = state.withLock { state in
-      guard let right = state.token, let token, Self.isSame(right, token) else { return false }
+      guard let right = state.token, let token, Secret.isSame(right, token) else { return false }
       state.token = nil
       return true
     }
     guard isRight else { throw .token }
-    return letIn(name)
+    return letIn(name, mark: nil)
   }
 
-  /// Lets a browser in.
+  /// Lets a user's browser in, under a new cookie.
   ///
-  /// - Returns: the header that sets its cookie.
-  func letIn(_ name: Rater.ID) -> (name: String, value: String) {
-    let browser = Browser(cookie: Self.random(), formToken: Self.random(), name: name)
-    state.withLock { $0.browsers.append(browser) }
-    return setting(browser.cookie)
+  /// - Returns: the header that sets it.
+  func letIn(
+    _ account: StudyAccount, insteadOf request: ReviewRequest
+  ) -> (name: String, value: String) {
+    forget(request)
+    return letIn(.init(account.user.name), mark: account.mark)
   }
 
-  private func setting(_ cookie: String) -> (name: String, value: String) {
-    (
-      "Set-Cookie",
-      "\(cookieName)=\(cookie); Path=/; HttpOnly; SameSite=Strict"
-        + (address.isSecure ? "; Secure" : "")
-    )
+  /// Forgets the browser that a request comes from.
+  ///
+  /// - Returns: the header that takes its cookie away.
+  @discardableResult
+  func forget(_ request: ReviewRequest) -> (name: String, value: String) {
+    if let cookie = request.cookie(address.cookieName) {
+      state.withLock { $0.browsers.remove(cookie) }
+    }
+    return setting("", "; Max-Age=0")
   }
 
   /// The browser that a request comes from.
   func browser(_ request: ReviewRequest) throws(AccessRefusal) -> Browser {
-    let cookie = request.cookie(cookieName) ?? ""
-    let browsers = state.withLock(\.browsers)
-    guard let browser = browsers.first(where: { Self.isSame($0.cookie, cookie) }) else {
+    let cookie = request.cookie(address.cookieName) ?? ""
+    guard let browser = state.withLock({ $0.browsers.visit(cookie, at: clock()) }) else {
       throw .unknownBrowser
     }
     return browser
@@ -86,21 +85,23 @@ final class AccessGate: Sendable {
 
   /// Checks that a form is one of this site's.
   func checkForm(_ form: FormValues, _ formToken: String) throws(AccessRefusal) {
-    guard Self.isSame(form["csrf"] ?? "", formToken) else { throw .formToken }
+    guard Secret.isSame(form["csrf"] ?? "", formToken) else { throw .formToken }
   }
 
-  /// 128 random bits.
-  private static func random() -> String {
-    var generator = SystemRandomNumberGenerator()
-    return (0..<2).map { _ in
-      let digits = String(generator.next(), radix: 16)
-      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }.joined()
+  private func letIn(_ name: Rater.ID, mark: String?) -> (name: String, value: String) {
+    let now = clock()
+    let browser = Browser(
+      cookie: Secret.random(), formToken: Secret.random(), name: name, mark: mark, since: now,
+      seen: now)
+    state.withLock { $0.browsers.insert(browser) }
+    return setting(browser.cookie)
   }
 
-  /// Compares in a time that doesn't tell how many signs were right.
-  private static func isSame(_ right: String, _ given: String) -> Bool {
-    guard right.utf8.count == given.utf8.count else { return false }
-    return zip(right.utf8, given.utf8).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+  private func setting(_ cookie: String, _ more: String = "") -> (name: String, value: String) {
+    (
+      "Set-Cookie",
+      "\(address.cookieName)=\(cookie); Path=/; HttpOnly; SameSite=Strict"
+        + (address.isSecure ? "; Secure" : "") + more
+    )
   }
 }

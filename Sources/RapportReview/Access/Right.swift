@@ -30,9 +30,13 @@ enum Right: CaseIterable {
   case manageUsers
   /// See who did what.
   case readAudit
+  /// Sign out, and change one's own password.
+  case haveAccount
 
   /// What a role may do: the whole table.
-  static func of(_ role: StudyUser.Role) -> Set<Right> {
+  static func of(_ role: StudyUser.Role) -> Set<Right> { ofRole(role).union([.haveAccount]) }
+
+  private static func ofRole(_ role: StudyUser.Role) -> Set<Right> {
     switch role {
     case .supervisor:
       [
@@ -47,5 +51,5 @@ enum Right: CaseIterable {
   }
 
   /// What whoever has the file may do on the computer it is on.
-  static let ofOwner = Set(Right.allCases).subtracting([.readOwnReport])
+  static let ofOwner = Set(Right.allCases).subtracting([.readOwnReport, .haveAccount])
 }

@@ -145,8 +145,8 @@
   const keys = {
     j: () => step(1),
     k: () => step(-1),
-    a: () => press("button[name=accept]"),
-    r: () => press("button[name=reject]"),
+    a: () => press("button[name=accept], button[value=present]"),
+    r: () => press("button[name=reject], button[value=absent]"),
     u: () => press("button[name=undo]") || document.querySelector("#decide > button")?.click(),
     m: () => press("a.more"),
     x: () => press("input[name=except]"),
@@ -160,11 +160,50 @@
     if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(off)) return;
     if (event.target.closest("input[type=text], textarea, select")) return;
     const action = keys[event.key];
-    if (action && document.getElementById("decide")) {
+    const control = document.querySelector("#decide, .difference")
+      ? null : document.querySelector('[aria-keyshortcuts="' + CSS.escape(event.key) + '"]');
+    if (control) {
+      event.preventDefault();
+      control.click();
+    } else if (action && document.querySelector("#decide, .difference")) {
       event.preventDefault();
       action();
     }
   });
+
+  // On the page that adds a code: the list shrinks while one types, Enter takes its first code, and
+  // the digits take those used last.
+  const find = document.querySelector("#find input[name=find]");
+  const choices = () =>
+    Array.from(document.querySelectorAll(".chooser:not(.recent) button[name=code]"));
+  if (find) {
+    find.focus();
+    find.addEventListener("input", () => {
+      const wanted = find.value.trim().toLowerCase();
+      for (const button of choices()) {
+        const text = (button.textContent + " " + button.value).toLowerCase();
+        button.hidden = !text.includes(wanted);
+      }
+      for (const group of document.querySelectorAll(".chooser:not(.recent)")) {
+        group.hidden = !group.querySelector("button:not([hidden])");
+      }
+    });
+    find.form.addEventListener("submit", (event) => {
+      const first = choices().find((button) => !button.hidden);
+      if (!first || !find.value.trim()) return;
+      event.preventDefault();
+      first.click();
+    });
+    document.addEventListener("keydown", (event) => {
+      if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+      const isTyping = event.target.closest("input[type=text], textarea");
+      if (isTyping && (event.target !== find || find.value)) return;
+      const button = document.querySelector(`.recent button[aria-keyshortcuts="${event.key}"]`);
+      if (!button) return;
+      event.preventDefault();
+      button.click();
+    });
+  }
 
   // A link may name a place in a part of the transcript that isn't on this page.
   function arrive() {

@@ -32,7 +32,9 @@ struct CodeCard {
         HTML.element(.span, [.class("state")]) { words }
       }
       HTML.element(.span, [.class("acts")]) {
-        if item.state == .pending { pendingButtons } else { undoButton }
+        if page.mayDecide {
+          if item.state == .pending { pendingButtons } else { undoButton }
+        }
         HTML.element(
           .a,
           [

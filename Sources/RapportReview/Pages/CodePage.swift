@@ -28,7 +28,7 @@ struct CodePage {
       ),
       body: .joined([
         ContextSection(page: page, utterance: item.anchor.utterance, items: [item]).html(),
-        why(code), definition(code), form,
+        why(code), definition(code), page.mayDecide ? form : .empty,
       ])
     ).html()
   }

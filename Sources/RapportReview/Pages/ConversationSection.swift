@@ -54,13 +54,15 @@ struct ConversationSection {
           }
         }
       }
-      HTML.element(
-        .a,
-        [
-          .class("add"), .href(page.link(to: "add", query: [("u", String(index))])),
-          .set(.ariaLabel, "Add a code on utterance \(id)"),
-        ]
-      ) { "+ code" }
+      if page.mayDecide {
+        HTML.element(
+          .a,
+          [
+            .class("add"), .href(page.link(to: "add", query: [("u", String(index))])),
+            .set(.ariaLabel, "Add a code on utterance \(id)"),
+          ]
+        ) { "+ code" }
+      }
       if page.sight.showsMachine {
         HTML.element(
           .a,

@@ -1,4 +1,5 @@
 import RapportReports
+import RapportTranscripts
 
 /// The pages that somebody can go to, as links at the top of every page.
 struct Navigation {
@@ -6,9 +7,22 @@ struct Navigation {
 
   init(_ visitor: Visitor) {
     let all: [(right: Right, path: String, words: String)] = [
-      (.reviewSessions, "sessions", "Sessions")
+      (.reviewSessions, "sessions", "Sessions"),
+      (.codePackets, "coding", "Coding"),
+      (.managePackets, "packets", "Packets"),
+      (.adjudicate, "adjudication", "Adjudication"),
+      (.judgeDrawn, "drawn", "Draw"),
+      (.manageRules, "ledger", "Rules"),
+      (.readReports, "therapists", "Therapists"),
+      (.seeOwnProgress, "progress", "My progress"),
+      (.seeProgress, "trainees", "Trainees"),
+      (.manageUsers, "users", "Users"),
+      (.readAudit, "audit", "Audit log"),
     ]
-    entries = all.filter { visitor.may($0.right) }.map { (.site([$0.path]), $0.words) }
+    let own = visitor.therapist.map { (Link.site(["therapist", $0.rawValue]), "My report") }
+    entries =
+      all.filter { visitor.may($0.right) }.map { (.site([$0.path]), $0.words) }
+      + (visitor.may(.readOwnReport) ? [own].compactMap(\.self) : [])
   }
 
   /// Where somebody begins.

@@ -21,20 +21,9 @@ struct RefusalPage {
   }
 
   init(_ refusal: AccessRefusal) {
-    status = refusal == .hidden ? 404 : refusal == .password ? 401 : 403
-    title = refusal == .hidden ? "No such page" : "Not let in"
-    sentence =
-      switch refusal {
-      case .host: "Open the address as `rapport review` printed it."
-      case .origin: "The request came from another site's page."
-      case .formToken: "The form is not one of this site's. Load the page anew; nothing was saved."
-      case .password: "Name or password is wrong. Try again."
-      case .role: "Your role in this study doesn't allow this."
-      case .hidden: "The study has no such page for you."
-      case .token, .unknownBrowser:
-        "The address that `rapport review` prints lets one browser in, once. Start it again for"
-          + " another one."
-      }
+    self.init(
+      status: refusal.status, title: refusal == .hidden ? "No such page" : "Not let in",
+      sentence: refusal.sentence)
   }
 
   init(_ refusal: FormRefusal) {
@@ -48,7 +37,7 @@ struct RefusalPage {
     let first = error.diagnostics.first
     let statuses = [
       "study-unknown-session": 404, "decision-refused": 409, "study-disk-full": 507,
-      "study-busy": 503,
+      "study-busy": 503, "adjudication-refused": 409, "study-rater-kind": 409,
     ]
     status = first.flatMap { statuses[$0.id] } ?? 500
     title = status == 404 ? "No such page" : "Not saved"

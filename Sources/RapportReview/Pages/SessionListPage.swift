@@ -60,7 +60,9 @@ struct SessionListPage {
   /// The page.
   func response() throws(InvalidInput) -> ReviewResponse {
     var lines: [Line] = []
-    for digest in try desk.digests() {
+    let hidden = try desk.hidden(from: visit.visitor)
+    let digests = try desk.digests()
+    for digest in digests where !hidden.contains(digest.id) {
       let states = try desk.store.log(of: digest.id)
         .states(of: digest.suggestions.map(\.anchor), by: visit.visitor.name)
       lines.append(Line(digest, states))
@@ -76,13 +78,36 @@ struct SessionListPage {
           Figure.count(lines.count, "session"),
           "\(lines.count { $0.state == .done }) done", "You decide as \(visit.visitor.name)",
         ],
-        body: .joined([filters(lines), table(shown)])
+        body: .joined([
+          leftOut(digests.count - lines.count), flags(lines), filters(lines), table(shown),
+        ])
       ).html())
+  }
+
+  private func leftOut(_ count: Int) -> HTML {
+    guard count > 0 else { return .empty }
+    return .element(.p, [.class("hint")]) {
+      Figure.count(count, "session") + " not listed: you have them in a packet that hides codes. "
+      HTML.element(.a, [.href(.site(["coding"]))]) { "Your packets" }
+    }
   }
 
   private func isShown(_ line: Line) -> Bool {
     (query["therapist"].map(line.digest.therapists.contains) ?? true)
       && (query["state"].map { $0 == line.state.rawValue } ?? true)
+  }
+
+  /// Where all open safety flags stand.
+  private func flags(_ lines: [Line]) -> HTML {
+    let count = lines.reduce(0) { $0 + $1.flags }
+    guard count > 0 else { return .empty }
+    return .element(.p) {
+      HTML.element(.a, [.href(.site(["flags"]))]) {
+        HTML.element(.strong, [.class("safety")]) {
+          "SAFETY: " + Figure.count(count, "flag") + " to read, all in one list"
+        }
+      }
+    }
   }
 
   private func filters(_ lines: [Line]) -> HTML {

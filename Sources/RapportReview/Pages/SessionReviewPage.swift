@@ -1,6 +1,7 @@
 import RapportCodebooks
 import RapportCoding
 import RapportReports
+import RapportStore
 import RapportTranscripts
 
 /// A session's conversation with its codes, each to accept, reject or change.
@@ -13,8 +14,17 @@ struct SessionReviewPage {
   let filter: CodeFilter
   /// The utterances on this page.
   let window: TranscriptWindow
+  /// Where the session is in a packet of the visitor's.
+  let place: PacketPlace?
+  /// What the visitor said of the session as a whole.
+  let impression: SessionImpression
 
-  init(visit: Visit, content: SessionContent, sight: Sight, items: SessionItems) {
+  init(
+    visit: Visit, content: SessionContent, sight: Sight, items: SessionItems, place: PacketPlace?,
+    impression: SessionImpression
+  ) {
+    self.place = place
+    self.impression = impression
     self.visit = visit
     self.content = content
     self.sight = sight
@@ -28,16 +38,31 @@ struct SessionReviewPage {
 
   var catalogue: CodeCatalogue { visit.catalogue }
 
+  /// Whether the visitor decides on codes here: not on sessions that a rater is done with.
+  var mayDecide: Bool {
+    switch sight {
+    case .suggestions: place?.isOpen ?? true || visit.visitor.may(.reviewSessions)
+    case .blind(let packet): packet.isOpen(content.id)
+    case .reading, .drawn: false
+    }
+  }
+
+  var isBlind: Bool { !sight.showsMachine }
+
   /// The page in UTF-8.
   func html() -> [UInt8] {
     SitePage(
       title: content.id.rawValue, kind: "Review of a session",
       visitor: visit.visitor, facts: facts,
       body: .joined([
-        notice, FirstLookSection(page: self).html(), CourseSection(page: self).html(),
-        FilterForm(page: self).html(), DecideBar(page: self).html(),
-        ConversationSection(page: self).html(),
-        RestForm(page: self).html(),
+        place.map { PacketNotice(place: $0).html() } ?? .empty, notice,
+        FirstLookSection(page: self).html(), CourseSection(page: self).html(),
+        isBlind && items.isEmpty ? .empty : FilterForm(page: self).html(),
+        sight.decides ? DecideBar(page: self).html() : .empty,
+        ConversationSection(page: self).html(), RestForm(page: self).html(),
+        visit.visitor.may(.decide)
+          ? ImpressionForm(page: self, impression: impression).html() : .empty,
+        place.map { PacketNotice(place: $0).finishForm(visit.guarding) } ?? .empty,
       ])
     ).html()
   }
@@ -54,7 +79,7 @@ struct SessionReviewPage {
       ).html()
     }
     return ReviewResponse(
-      body: (card ?? .empty).part, headers: [("X-Rapport-Progress", items.progress.words)])
+      body: (card ?? .empty).part, headers: [("X-Rapport-Progress", progressWords)])
   }
 
   /// The codes of an utterance that the filter shows.
@@ -70,6 +95,11 @@ struct SessionReviewPage {
     ])
   }
 
+  /// How far the codes are decided, or how many the visitor gave.
+  var progressWords: String {
+    isBlind ? Figure.count(items.all.count, "code") + " given" : items.progress.words
+  }
+
   private var facts: [String] {
     let session = content.transcript.session
     var facts: [String] = []
@@ -79,11 +109,14 @@ struct SessionReviewPage {
     if let date = session.date { facts.append(date) }
     facts.append(Figure.count(content.transcript.rows.count, "utterance"))
     facts += content.coded.codebooks.map { "\($0.id) \($0.version)" }
-    facts.append("You decide as \(visit.visitor.name)")
+    if sight.decides {
+      facts.append("You \(isBlind ? "code" : "decide") as \(visit.visitor.name)")
+    }
     return facts
   }
 
   private var notice: HTML {
+    if isBlind { return .empty }
     if !content.isCoded {
       return .element(.p, [.class("notice")]) {
         "The rules haven't coded this session. `rapport study code` does; you can add codes already."
@@ -91,7 +124,8 @@ struct SessionReviewPage {
     }
     return .element(.p, [.class("notice")]) {
       HTML.element(.strong) { "Machine suggestions." }
-      " A code counts after a person looked. Read the words before you decide."
+      " A code counts after a person looked."
+      sight.decides ? " Read the words before you decide." : ""
     }
   }
 }

@@ -19,7 +19,7 @@ struct SitePage {
   func html() -> [UInt8] {
     HTML.servedPage(
       title: title + " \u{2013} Rapport", language: "en", style: .site(["review.css"]),
-      script: .site(["review.js"]),
+      script: visitor.map { _ in .site(["review.js"]) },
       body: .joined([
         .element(.a, [.class("skip"), .href(.anchor("content"))]) { "Skip to the content" },
         CodeDomain.symbols, header,
@@ -29,7 +29,10 @@ struct SitePage {
 
   private var header: HTML {
     .element(.header, [.class("top")]) {
-      if let visitor { Navigation(visitor).html }
+      if let visitor {
+        AccountLine(visitor: visitor).html
+        Navigation(visitor).html
+      }
       if let wayBack {
         HTML.element(.p, [.class("back")]) {
           HTML.element(.a, [.href(wayBack.link)]) { "\u{2190} " + wayBack.words }

@@ -100,18 +100,23 @@ struct DecisionForm {
     return make(.undo, undone.anchor, undoes: undone.id)
   }
 
-  /// The bytes of the words in the form: where the selection says they are, else where they stand
-  /// first; nil for the whole utterance.
   private func words(of utterance: Int) throws(FormRefusal) -> Range<Int>? {
-    guard let quote = form["quote"]?.utf8, !quote.isEmpty else { return nil }
-    let text = Array(content.transcript.utterances[utterance].text.utf8)
-    let words = Array(quote)
+    try Self.words(
+      form["quote"], start: form["start"].flatMap(Int.init),
+      in: content.transcript.utterances[utterance].text)
+  }
+
+  /// The bytes of words: where the selection says they are, else where they stand first; nil for the
+  /// whole utterance.
+  static func words(
+    _ quote: String?, start: Int?, in text: String
+  ) throws(FormRefusal) -> Range<Int>? {
+    guard let quote, !quote.isEmpty else { return nil }
+    let (text, words) = (Array(text.utf8), Array(quote.utf8))
     guard words.count <= text.count else { throw .otherWords }
     let starts = 0...(text.count - words.count)
     let fits = { (start: Int) in text[start..<start + words.count].elementsEqual(words) }
-    if let start = form["start"].flatMap(Int.init), starts.contains(start), fits(start) {
-      return start..<start + words.count
-    }
+    if let start, starts.contains(start), fits(start) { return start..<start + words.count }
     guard let start = starts.first(where: fits) else { throw .otherWords }
     return start..<start + words.count
   }

@@ -8,6 +8,7 @@ struct SessionCalls {
   private let visit: Visit
   private let content: SessionContent
   private let sight: Sight
+  private let place: PacketPlace?
 
   /// - Throws: ``AccessRefusal/hidden`` where the visitor may not see the session.
   init(_ visit: Visit) throws {
@@ -15,6 +16,7 @@ struct SessionCalls {
     let session = Session.ID(visit.part(1))
     sight = try visit.desk.sight(of: session, for: visit.visitor)
     content = try visit.desk.content(of: session, sight)
+    place = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
   }
 
   /// The session's page.
@@ -49,7 +51,9 @@ struct SessionCalls {
 
   /// The form that adds a code.
   func add() throws -> ReviewResponse {
-    try read(AddPage(page: sessionPage(), query: visit.request.query)?.html())
+    let recent = try visit.desk.store.recentCodes(of: visit.visitor.name, most: 9)
+    return try read(
+      AddPage(page: sessionPage(), query: visit.request.query, recent: recent)?.html())
   }
 
   /// Why an utterance doesn't carry a code.
@@ -70,10 +74,38 @@ struct SessionCalls {
     return try save(reader().rest(of: page.window.shown.flatMap(page.shown)))
   }
 
+  /// Saves what the visitor says of the session as a whole.
+  func rate() throws -> ReviewResponse {
+    _ = try reader()
+    let (name, store) = (visit.visitor.name, visit.desk.store)
+    let known = try SessionImpression(of: content.id, by: name, store)
+    for scale in SessionImpression.scales {
+      guard let value = visit.form["rating-\(scale.id)"].flatMap(Int.init),
+        (1...5).contains(value), value != known.ratings[scale.id]
+      else { continue }
+      _ = try store.append(
+        SessionRating(
+          id: "", session: content.id, scale: scale.id, value: value, rater: name, at: 0))
+    }
+    if let note = visit.form["note"], note != known.note, !note.allSatisfy(\.isWhitespace) {
+      _ = try store.append(
+        SessionNote(
+          id: "", session: content.id, revision: content.revision,
+          text: String(note.prefix(4_000)), rater: name, at: 0))
+    }
+    return .redirect(
+      to: try sessionPage().link(toPart: sessionPage().window.number, anchor: "whole"))
+  }
+
   private func sessionPage() throws -> SessionReviewPage {
     SessionReviewPage(
       visit: visit, content: content, sight: sight,
-      items: try visit.desk.items(of: content, by: visit.visitor.name))
+      items: sight.decides
+        ? try visit.desk.items(of: content, by: visit.visitor.name)
+        : SessionItems(content, settled: try visit.desk.settledItems(of: content)),
+      place: place,
+      impression: try SessionImpression(
+        of: content.id, by: visit.visitor.name, visit.desk.store))
   }
 
   /// Nobody sees a word before the log says so.
@@ -84,12 +116,8 @@ struct SessionCalls {
   }
 
   private func reader() throws -> DecisionForm {
-    switch sight {
-    case .suggestions: break
-    case .blind(let packet):
-      guard packet.isOpen(content.id) else { throw FormRefusal.finished }
-    case .reading: throw AccessRefusal.role
-    }
+    guard sight.decides else { throw AccessRefusal.role }
+    guard try sessionPage().mayDecide else { throw FormRefusal.finished }
     let form = DecisionForm(
       form: visit.form, content: content, catalogue: visit.catalogue, rater: visit.visitor.name,
       isBlind: try visit.desk.isBlind(visit.visitor, to: content.id, sight))
@@ -99,6 +127,7 @@ struct SessionCalls {
 
   private func save(_ decisions: [Decision]) throws -> ReviewResponse {
     if !decisions.isEmpty { _ = try visit.desk.store.append(decisions) }
+    if visit.form["back"] == "flags" { return .redirect(to: .site(["flags"])) }
     let page = try sessionPage()
     guard decisions.count == 1, let anchor = decisions.first?.anchor else {
       return .redirect(to: page.transcriptLink)

@@ -56,7 +56,7 @@ struct SessionContent: Sendable {
     var items = zip(suggestions, states).map { suggestion, state in
       ReviewItem(
         anchor: suggestion.anchor, coding: suggestion.coding, state: state,
-        decision: standing.last { Self.concerns($0, suggestion.anchor) })
+        decision: standing.last { $0.concerns(suggestion.anchor) })
     }
     for decision in standing {
       let anchor = decision.anchor
@@ -67,13 +67,6 @@ struct SessionContent: Sendable {
       items.append(ReviewItem(anchor: anchor, coding: nil, state: state, decision: decision))
     }
     return items
-  }
-
-  /// Whether a decision is about a suggestion, or changed another code to it.
-  private static func concerns(_ decision: Decision, _ suggestion: Anchor) -> Bool {
-    if decision.anchor.concurs(with: suggestion) { return true }
-    guard let code = decision.newCode else { return false }
-    return decision.anchor.recoded(code).concurs(with: suggestion)
   }
 
   /// What became of a code that the rules don't suggest; nil for a judgement that there is none.

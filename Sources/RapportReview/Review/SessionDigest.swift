@@ -10,6 +10,8 @@ struct SessionDigest: Sendable {
   let therapists: [String]
   let date: String?
   let utterances: Int
+  /// The role of each utterance's speaker.
+  let roles: [SpeakerRole]
   let isCoded: Bool
   /// The suggestions, and which of them come first.
   let suggestions: [(anchor: Anchor, isFlag: Bool, isUncertain: Bool)]
@@ -22,6 +24,7 @@ struct SessionDigest: Sendable {
     therapists = content.transcript.session.therapists.map(\.rawValue)
     date = content.transcript.session.date
     utterances = content.transcript.rows.count
+    roles = content.transcript.rows.indices.map(content.transcript.role(ofUtterance:))
     isCoded = content.isCoded
     suggestions = content.suggestions.map {
       (

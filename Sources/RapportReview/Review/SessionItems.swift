@@ -21,8 +21,20 @@ struct SessionItems: Sendable {
     begin()
   }
 
+  /// Codes that nobody decides on here.
+  init(_ content: SessionContent, settled items: [ReviewItem]) {
+    self.init(content, by: content.coded.rater.id)
+    byUtterance = content.transcript.rows.indices.map { _ in [] }
+    for item in items where byUtterance.indices.contains(item.anchor.utterance) {
+      byUtterance[item.anchor.utterance].append(item)
+    }
+  }
+
   /// All codes, by utterance; suggestions before additions.
   var all: [ReviewItem] { byUtterance.flatMap(\.self) }
+
+  /// Whether there is no code.
+  var isEmpty: Bool { byUtterance.allSatisfy(\.isEmpty) }
 
   /// The codes of an utterance; none where the session has no such utterance.
   func at(_ utterance: Int) -> [ReviewItem] {

@@ -40,6 +40,12 @@ package struct PasswordHash: Hashable, Sendable {
     return zip(key, kept).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
   }
 
+  /// The salt, in Base64: new with every password; empty where the text is no hash.
+  var salt: String {
+    let parts = text.split(separator: "$", omittingEmptySubsequences: false)
+    return parts.count == 6 ? String(parts[4]) : ""
+  }
+
   private static func key(
     _ password: String, _ salt: Data, _ rounds: Int, _ blockSize: Int, _ parallelism: Int
   ) -> Data? {

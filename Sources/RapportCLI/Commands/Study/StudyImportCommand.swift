@@ -1,32 +1,73 @@
 import ArgumentParser
+import RapportCodebooks
 import RapportCoding
 import RapportStore
 import RapportTranscripts
 
-/// `rapport study import`: a rater's work from another copy of the study.
+/// `rapport study import`: a rater's work from another copy of the study, or codings in tables.
 struct StudyImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take in raters' work that `study export` wrote; what is there already adds nothing.",
+    abstract: "Take in raters' work that `study export` wrote, or people's codings as CSV.",
     discussion: """
-      Each file is taken in as a whole or not at all. Where this study has another revision of a \
-      transcript, the places are found again by the words.
+      Each file of work is taken in as a whole or not at all; what is there already adds nothing. \
+      Where this study has another revision of a transcript, the places are found again by the words.
+
+      Tables need the columns session, utterance and code; rater, codebook, start and end or quote \
+      are read where they are there. All tables are taken in together or none; a rater's reading of a \
+      session takes the place of an earlier one. They count as blind coding: import only what was \
+      coded without seeing the machine's or others' codes.
+
+      Example: rapport study import clinic.rapport codings.csv --rater ben
       """)
 
   @OptionGroup var study: StudyArgument
 
-  @Argument(help: ArgumentHelp("Raters' work: JSON.", valueName: "files"))
+  @Argument(help: ArgumentHelp("Raters' work: JSON; or codings: CSV.", valueName: "files"))
   var files: [String]
+
+  @Option(help: "Who coded the tables; left out, a column rater says it.")
+  var rater: String?
+
+  @Option(help: "What columns of tables are called: ours=theirs, separated by commas.")
+  var columns: String?
 
   func run() async throws {
     try await Failure.guarding {
       let store = try study.open()
-      for file in files {
-        let report = try store.take(
-          try RaterWork(json: try InputFile.bytes(of: file), file: file))
+      let contents = try files.map { (file: $0, bytes: try InputFile.bytes(of: $0)) }
+      try take(contents.filter { !Self.isJSON($0.bytes) }, into: store)
+      for (file, bytes) in contents where Self.isJSON(bytes) {
+        let report = try store.take(try RaterWork(json: bytes, file: file))
         Console.note(Self.text(of: report, file))
       }
     }
+  }
+
+  private func take(_ tables: [(file: String, bytes: [UInt8])], into store: StudyStore) throws {
+    guard !tables.isEmpty else { return }
+    let known = Set(try store.sessions().map(\.id))
+    var codings = CodingsImport(codebooks: try store.codebooks()?.codebooks ?? []) {
+      (session) throws(InvalidInput) in
+      known.contains(session) ? try store.transcript(of: session) : nil
+    }
+    let columns = try columns.map { text throws(InvalidInput) in try CodingColumns(text) }
+    for (file, bytes) in tables {
+      try codings.add(
+        csv: bytes, file: file, rater: rater.map { .init($0) }, columns: columns ?? .standard)
+    }
+    let readings = codings.readings
+    try store.save(readings)
+    let count = readings.reduce(0) { $0 + $1.codings.count }
+    let raters = Set(readings.map(\.rater.id.rawValue)).sorted().joined(separator: ", ")
+    Console.note(
+      "imported \(count) codings of \(Set(readings.map(\.transcript.session.id)).count) sessions by "
+        + raters + "; they count as blind coding")
+  }
+
+  private static func isJSON(_ bytes: [UInt8]) -> Bool {
+    let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
 
   private static func text(of report: ImportReport, _ file: String) -> String {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import RapportCodebooks
 import RapportCoding
+import RapportReports
 import RapportStore
 import RapportTranscripts
 

@@ -84,7 +84,7 @@ struct ProfileBasisSection {
           let name = part.session.rawValue
           return [
             coded.map { coded in
-              .element(.a, [.href(.page("../" + page.site.path(of: coded)))]) { name }
+              .element(.a, [.href(page.link(to: coded))]) { name }
             } ?? .text(name),
             .text(part.clients.map(\.rawValue).joined(separator: ", ")),
             .text(part.number.map(String.init) ?? ""), .text(part.date ?? ""),

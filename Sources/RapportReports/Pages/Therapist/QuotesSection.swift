@@ -20,7 +20,7 @@ struct QuotesSection {
     let found = scores.filter { !$0.moments.isEmpty }
     guard !found.isEmpty else { return .empty }
     return Page.section("The words behind the figures", id: "quotes") {
-      if page.site.options.includeQuotes, !page.site.options.quotesClientsInProfiles {
+      if page.options.includeQuotes, !page.options.quotesClientsInProfiles {
         HTML.element(.p, [.class("hint")]) {
           "Only the therapist's own words are quoted here. Clients' words stand in the sessions."
         }
@@ -30,7 +30,7 @@ struct QuotesSection {
   }
 
   private func code(_ score: ProfileScore) -> HTML {
-    let shown = Self.spread(score.moments).prefix(max(0, page.site.options.quotesPerCode))
+    let shown = Self.spread(score.moments).prefix(max(0, page.options.quotesPerCode))
     return .element(.div, [.id(Self.anchor(score)), .class("quotes")]) {
       HTML.element(.h3) {
         page.catalogue.glyph(score.reference)
@@ -56,7 +56,7 @@ struct QuotesSection {
     let utterance = coded.transcript.utterances[moment.utterance]
     return .element(.li) {
       HTML.element(
-        .a, [.href(.page("../" + page.site.path(of: coded), anchor: "u\(moment.utterance)"))]
+        .a, [.href(page.link(to: coded, at: "u\(moment.utterance)"))]
       ) {
         "\(moment.session), \(utterance.id)"
       }
@@ -71,7 +71,7 @@ struct QuotesSection {
 
   private func isQuoted(_ moment: ProfileScore.Moment, in coded: CodedSession) -> Bool {
     let isTherapist = coded.transcript.role(ofUtterance: moment.utterance) == .therapist
-    let options = page.site.options
+    let options = page.options
     return options.includeQuotes && (isTherapist || options.quotesClientsInProfiles)
   }
 
@@ -101,7 +101,7 @@ struct QuotesSection {
         guard let coded = page.codedSession(count.session) else { return .empty }
         return .joined([
           .text(index == 0 ? "" : ", "),
-          .element(.a, [.href(.page("../" + page.site.path(of: coded), anchor: "codes"))]) {
+          .element(.a, [.href(page.link(to: coded, at: "codes"))]) {
             "\(count.session) (\(count.count))"
           },
         ])

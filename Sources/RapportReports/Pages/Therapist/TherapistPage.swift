@@ -1,6 +1,6 @@
-import RapportCodebooks
-import RapportCoding
-import RapportProfiles
+package import RapportCodebooks
+package import RapportCoding
+package import RapportProfiles
 import RapportReliability
 import RapportTranscripts
 
@@ -8,54 +8,99 @@ import RapportTranscripts
 /// cannot be judged.
 ///
 /// It compares the therapist with nobody.
-struct TherapistPage {
-  let site: ReportSite
+package struct TherapistPage {
   let profile: TherapistProfile
+  let codebooks: [Codebook]
+  let options: ReportOptions
   let catalogue: CodeCatalogue
   private let codedSessions: [Session.ID: CodedSession]
+  private let link: (CodedSession, String?) -> Link
 
-  init(_ profile: TherapistProfile, in site: ReportSite) {
-    self.site = site
+  /// Makes the page.
+  ///
+  /// - Parameters:
+  ///   - codedSessions: the readings that the profile was made from, and perhaps others.
+  ///   - link: where the page of a reading is, and a place on it.
+  package init(
+    _ profile: TherapistProfile, codedSessions: [CodedSession], codebooks: [Codebook],
+    options: ReportOptions, link: @escaping (CodedSession, String?) -> Link
+  ) {
     self.profile = profile
-    catalogue = CodeCatalogue(site.codebooks)
+    self.codebooks = codebooks
+    self.options = options
+    self.link = link
+    catalogue = CodeCatalogue(codebooks)
     var raters: [Session.ID: Rater] = [:]
     for part in profile.sessions { raters[part.session] = part.rater }
-    var codedSessions: [Session.ID: CodedSession] = [:]
-    for coded in site.codedSessions where raters[coded.transcript.session.id] == coded.rater {
-      codedSessions[coded.transcript.session.id] = coded
+    var used: [Session.ID: CodedSession] = [:]
+    for coded in codedSessions where raters[coded.transcript.session.id] == coded.rater {
+      used[coded.transcript.session.id] = coded
     }
-    self.codedSessions = codedSessions
+    self.codedSessions = used
   }
 
-  /// The page in UTF-8.
+  init(_ profile: TherapistProfile, in site: ReportSite) {
+    self.init(
+      profile, codedSessions: site.codedSessions, codebooks: site.codebooks,
+      options: site.options
+    ) { .page("../" + site.path(of: $0), anchor: $1) }
+  }
+
+  /// The page of a report, in UTF-8.
   func html() -> [UInt8] {
-    let all = Self.strengthsFirst(profile.scores + profile.experimental)
+    Page(
+      title: profile.therapist.rawValue, kind: "Therapist", wayBack: .page("../index.html"),
+      facts: facts, contents: contents, body: body, methods: methods(isReport: true)
+    ).html()
+  }
+
+  /// What stands under the title.
+  package var facts: [String] {
+    [
+      Figure.count(profile.sessions.count, "session"),
+      Figure.count(profile.clients.count, "client"),
+    ]
+  }
+
+  /// The sections that there are, and their places.
+  package var contents: [(title: String, anchor: String)] {
     var contents = [("What this rests on", "basis")]
     if !profile.scores.isEmpty { contents.append(("Figures", "figures")) }
     if hasUnvalidated { contents.append(("Not validated", "unvalidated")) }
-    if all.contains(where: { !$0.moments.isEmpty }) { contents.append(("The words", "quotes")) }
+    if scores.contains(where: { !$0.moments.isEmpty }) { contents.append(("The words", "quotes")) }
     contents.append(("What cannot be judged", "unjudged"))
-    return Page(
-      title: profile.therapist.rawValue, kind: "Therapist", wayBack: .page("../index.html"),
-      facts: [
-        Figure.count(profile.sessions.count, "session"),
-        Figure.count(profile.clients.count, "client"),
-      ], contents: contents,
-      body: .joined([
-        ProfileBasisSection(page: self).html(), figures, unvalidated,
-        QuotesSection(page: self, scores: all).html(), unjudged,
-      ]),
-      methods: MethodsNote(
-        versions: site.codebooks.filter { !profile.unusedCodebooks.contains($0.id) }
-          .map(CodedSession.CodebookVersion.init),
-        raters: Set(profile.sessions.map(\.rater)).sorted { $0.id < $1.id },
-        options: site.options
-      ).html()
+    return contents
+  }
+
+  /// The sections.
+  package var body: HTML {
+    .joined([
+      ProfileBasisSection(page: self).html(), figures, unvalidated,
+      QuotesSection(page: self, scores: scores).html(), unjudged,
+    ])
+  }
+
+  /// How the page was made, and what it can't say.
+  ///
+  /// - Parameter isReport: whether it is a page of a report, which has a manifest.
+  package func methods(isReport: Bool) -> HTML {
+    MethodsNote(
+      versions: codebooks.filter { !profile.unusedCodebooks.contains($0.id) }
+        .map(CodedSession.CodebookVersion.init),
+      raters: Set(profile.sessions.map(\.rater)).sorted { $0.id < $1.id },
+      options: options, hasManifest: isReport
     ).html()
   }
 
   /// The reading of a session that the profile used.
   func codedSession(_ id: Session.ID) -> CodedSession? { codedSessions[id] }
+
+  /// Where a reading is, and a place in it.
+  func link(to coded: CodedSession, at anchor: String? = nil) -> Link { link(coded, anchor) }
+
+  private var scores: [ProfileScore] {
+    Self.strengthsFirst(profile.scores + profile.experimental)
+  }
 
   // MARK: Sections
 

@@ -7,6 +7,7 @@ struct RestForm {
 
   /// The form; nothing where all codes in sight are decided.
   func html() -> HTML {
+    guard page.mayDecide else { return .empty }
     let open = page.window.shown.reduce(0) { count, utterance in
       count
         + page.shown(at: utterance).count {

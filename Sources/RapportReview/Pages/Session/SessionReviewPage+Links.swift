@@ -4,13 +4,13 @@ import RapportTranscripts
 
 extension SessionReviewPage {
   /// The part of the transcript that is shown: the filter, and where the page begins.
-  private var place: [(name: String, value: String)] {
+  private var extent: [(name: String, value: String)] {
     filter.query + window.query(window.number)
   }
 
   /// A page or action below this one, that comes back to this part of the transcript.
   func link(to part: String, query: [(name: String, value: String)] = []) -> Link {
-    .site(["session", content.id.rawValue, part], query: query + place)
+    .site(["session", content.id.rawValue, part], query: query + extent)
   }
 
   /// The part of the transcript with a number.

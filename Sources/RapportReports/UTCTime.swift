@@ -1,7 +1,7 @@
-/// Moments as tables and lists show them.
-enum UTCTime {
+/// Moments as tables, lists and pages show them.
+package enum UTCTime {
   /// `2026-03-01T09:30:05Z` of milliseconds since 1970.
-  static func text(_ milliseconds: Int) -> String {
+  package static func text(_ milliseconds: Int) -> String {
     let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
     let days = Int((Double(seconds) / 86_400).rounded(.down))
     let rest = seconds - days * 86_400
