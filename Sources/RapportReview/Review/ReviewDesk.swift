@@ -11,10 +11,12 @@ final class ReviewDesk: Sendable {
     var contents: [SessionContent] = []
     var items: [SessionItems] = []
     var digests: [Session.ID: SessionDigest] = [:]
+    var readings: [Session.ID: (version: String, coded: CodedSession)] = [:]
   }
 
   private static let capacity = 4
   private static let mostItems = 12
+  private static let mostReadings = 400
   let store: StudyStore
   let catalogue: CodeCatalogue
   private let state = Mutex(State())
@@ -74,6 +76,20 @@ final class ReviewDesk: Sendable {
       if state.items.count > Self.mostItems { state.items.removeFirst() }
     }
     return items
+  }
+
+  /// The rules' reading of a session, for figures about the whole study.
+  func reading(of session: Session.ID) throws(InvalidInput) -> CodedSession {
+    let version = try store.suggestionsVersion(of: session)
+    if let kept = state.withLock({ $0.readings[session] }), kept.version == version {
+      return kept.coded
+    }
+    let coded = try load(session, version).coded
+    state.withLock { state in
+      if state.readings.count >= Self.mostReadings { state.readings = [:] }
+      state.readings[session] = (version, coded)
+    }
+    return coded
   }
 
   private func load(
