@@ -37,6 +37,11 @@ package enum Figure {
     return String(figure[..<point].dropLast() + figure[point...])
   }
 
+  /// A weight with its sign: `+0.50`.
+  package static func signed(_ weight: Double) -> String {
+    (weight > 0 ? "+" : "") + rounded(weight, 2)
+  }
+
   /// A share from 0 to 1 as whole per cent: `42%`.
   package static func percent(_ share: Double) -> String { rounded(share * 100, 0) + "%" }
 

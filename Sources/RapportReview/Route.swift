@@ -42,6 +42,7 @@ extension Route {
     .get("/sessions", .reviewSessions) { try SessionListPage(visit: $0).response() },
     .get("/session/*", .readSessions) { try SessionCalls($0).page() },
     .get("/session/*/code", .readSessions) { try SessionCalls($0).code() },
+    .get("/session/*/why-not", .readSessions) { try SessionCalls($0).whyNot() },
     .get("/session/*/add", .decide) { try SessionCalls($0).add() },
     .post("/session/*/decide", .decide) { try SessionCalls($0).decide() },
     .post("/session/*/add", .decide) { try SessionCalls($0).saveAddition() },

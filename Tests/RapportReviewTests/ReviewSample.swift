@@ -171,6 +171,23 @@ final class ReviewSample {
         codings: codings))
   }
 
+  /// A page as another site of the same study has it, which has kept nothing; without tokens.
+  func freshly(_ target: String) async throws -> String {
+    let app = try ReviewApp(store: store, at: .local(port: 8420), admitting: .token("anna"))
+    let invitation = try #require(app.invitation).replacing("http://\(Self.host)", with: "")
+    let opened = await app.respond(
+      to: ReviewRequest(target: invitation, headers: ["host": Self.host]))
+    let cookie = String(try #require(opened.header("Set-Cookie")).prefix { $0 != ";" })
+    let response = await app.respond(
+      to: ReviewRequest(target: target, headers: ["host": Self.host, "cookie": cookie]))
+    return Self.withoutTokens(String(decoding: response.body, as: UTF8.self))
+  }
+
+  /// A page without what differs from browser to browser.
+  static func withoutTokens(_ page: String) -> String {
+    page.replacing(/name="csrf" value="[^"]*"/, with: "")
+  }
+
   /// Loads a page.
   func get(_ target: String) async -> (status: Int, text: String) {
     let response = await app.respond(

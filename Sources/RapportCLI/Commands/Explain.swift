@@ -2,6 +2,7 @@ import ArgumentParser
 import RapportCodebooks
 import RapportCoding
 import RapportReaders
+import RapportReports
 import RapportTranscripts
 
 /// `rapport explain`: why an utterance carries its codes, and why not others.

@@ -41,7 +41,11 @@ package struct RuleChange: Sendable {
     }
     let bare = try Self.failures(try text.setting(rule, aside: reason), codebooks)
     let lost = bare.filter { $0.codebook == before.id }
-    let places = lost.compactMap(\.example.location)
+    // A line was put in above them: where they stand in the text as it was.
+    let places = lost.compactMap { result in
+      before.codes.first { $0.id == result.code }?.examples
+        .first { $0.isSame(as: result.example) }?.location
+    }
     try self.init(
       rule, reason, text,
       try text.setting(
@@ -117,5 +121,14 @@ package struct RuleChange: Sendable {
         .error, id: "no-such-rule",
         "the codebook \(codebook.id) has no rule `\(rule)` that is \(state)",
         hint: "`rapport codebook ledger` lists the rules that fired and those set aside"))
+  }
+}
+
+extension CodeExample {
+  /// Whether another example says the same, wherever it stands.
+  fileprivate func isSame(as other: CodeExample) -> Bool {
+    var other = other
+    other.location = location
+    return self == other
   }
 }

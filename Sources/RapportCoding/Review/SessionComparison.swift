@@ -26,8 +26,10 @@ struct SessionComparison {
     Set(reading.codings.map { Settlements.Place(code: $0.code, utterance: $0.utterance) })
   }
 
-  /// The codes that one of them gave.
-  var used: Set<CodeReference> { Set(first.union(second).map(\.code)) }
+  /// The codes that one of them gave somewhere that is compared.
+  var used: Set<CodeReference> {
+    Set(first.union(second).subtracting(pair.leftOut).map(\.code))
+  }
 
   /// In how many utterances each of them saw one of some codes.
   func table(of codes: [CodeReference]) -> BinaryTable {

@@ -69,7 +69,8 @@ package struct HTML: Sendable {
     text.utf8.allSatisfy { byte in
       switch byte {
       case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""),
-        UInt8(ascii: "'"): false
+        UInt8(ascii: "'"):
+        false
       case 0x09, 0x0A, 0x20..<0x7F: true
       default: false
       }

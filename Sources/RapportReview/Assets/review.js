@@ -18,7 +18,11 @@
       index = all.findIndex((card) => card.getBoundingClientRect().top > 80);
       if (by < 0) index -= 1;
     }
-    if (all[index]) show(all[index]);
+    if (all[index]) return show(all[index]);
+    const further = document.querySelector(`a[rel=${by > 0 ? "next" : "previous"}]`);
+    if (!further) return;
+    sessionStorage.setItem("step", String(by));
+    location.assign(further.href);
   }
 
   function say(text) {
@@ -109,6 +113,35 @@
     }
   });
 
+  // What stands beside the code in focus, or beside the utterance that was last looked at.
+  function go(selector) {
+    const row = current()?.closest(".u") || document.querySelector(".u:target");
+    row?.querySelector(selector)?.click();
+  }
+
+  function help() {
+    const list = document.getElementById("keys");
+    if (!list) return;
+    list.open = !list.open;
+    list.querySelector("summary").focus();
+  }
+
+  // Single keys can be switched off: speech input and some keyboards press them by chance.
+  const off = "keys-off";
+  const list = document.getElementById("keys");
+  if (list) {
+    const label = document.createElement("label");
+    const box = document.createElement("input");
+    box.type = "checkbox";
+    box.checked = !localStorage.getItem(off);
+    box.addEventListener("change", () => {
+      if (box.checked) localStorage.removeItem(off);
+      else localStorage.setItem(off, "1");
+    });
+    label.append(box, " Single keys work");
+    list.append(label);
+  }
+
   const keys = {
     j: () => step(1),
     k: () => step(-1),
@@ -116,15 +149,19 @@
     r: () => press("button[name=reject], button[value=absent]"),
     u: () => press("button[name=undo]") || document.querySelector("#decide > button")?.click(),
     m: () => press("a.more"),
-    c: () => add(null),
+    x: () => press("input[name=except]"),
+    c: () => add(null) || go(".add"),
+    w: () => go(".why-not"),
+    "/": () => document.querySelector(".filters select")?.focus(),
+    "?": () => help(),
   };
 
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || localStorage.getItem(off)) return;
     if (event.target.closest("input[type=text], textarea, select")) return;
     const action = keys[event.key];
-    const control = document.querySelector("#decide, .difference")
-      ? null : document.querySelector('[aria-keyshortcuts="' + CSS.escape(event.key) + '"]');
+    const control = document.querySelector(
+      '.drawn [aria-keyshortcuts="' + CSS.escape(event.key) + '"]');
     if (control) {
       event.preventDefault();
       control.click();
@@ -168,6 +205,23 @@
     });
   }
 
-  const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (place && place.classList.contains("card")) place.focus({ preventScroll: true });
+  // A link may name a place in a part of the transcript that isn't on this page.
+  function arrive() {
+    if (!document.getElementById("decide")) return;
+    const hash = decodeURIComponent(location.hash.slice(1));
+    const place = hash && document.getElementById(hash);
+    if (place && place.classList.contains("card")) place.focus({ preventScroll: true });
+    const [, utterance, code] = hash.match(/^(?:u(\d+)|c-(.+))$/) || [];
+    if (!place && (utterance || code)) {
+      const query = new URLSearchParams(utterance ? { u: utterance } : { at: code });
+      location.replace(location.pathname + "?" + query);
+    }
+  }
+  arrive();
+  addEventListener("hashchange", arrive);
+
+  // The key that led to this part of the transcript goes on in it.
+  const came = sessionStorage.getItem("step");
+  sessionStorage.removeItem("step");
+  if (came && cards().length) show(cards().at(came === "1" ? 0 : -1));
 })();

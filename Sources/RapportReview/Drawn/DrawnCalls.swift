@@ -7,7 +7,7 @@ import RapportTranscripts
 /// Judging randomly drawn utterances: what to judge for, the utterances, the answers.
 struct DrawnCalls {
   private let visit: Visit
-  private let sessions: [DrawnSession]
+  private let sessions: [SessionForDrawing]
   private let leftOut: Int
   private let study: String
 

@@ -34,7 +34,7 @@ struct DrawnForm {
         throw .noReasonToPass
       }
       return try parts.map { part throws(FormRefusal) in
-        try make(.note, part.code, utterance, why: DrawnSession.skipMark + reason)
+        try make(.note, part.code, utterance, why: SessionForDrawing.skipMark + reason)
       }
     case "present": return try present(parts, utterance)
     default: throw .incomplete

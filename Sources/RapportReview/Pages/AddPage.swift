@@ -57,7 +57,7 @@ struct AddPage {
 
   private var form: HTML {
     .element(
-      .form, [.class("decision add"), .set(.method, "post"), .action(page.link(to: "add"))]
+      .form, [.class("decision adding"), .set(.method, "post"), .action(page.link(to: "add"))]
     ) {
       page.guards
       // What the key Enter sends from the field of words: no code, which is refused.

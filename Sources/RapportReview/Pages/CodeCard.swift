@@ -77,7 +77,7 @@ struct CodeCard {
   static func why(_ item: ReviewItem, _ code: Code?) -> HTML {
     guard let coding = item.coding else { return .text("added by a person") }
     let rules = coding.evidence.compactMap { evidence in
-      evidence.rule.map { "\($0) \(signed(evidence.weight))" }
+      evidence.rule.map { "\($0) \(Figure.signed(evidence.weight))" }
     }
     return .joined([
       rules.isEmpty ? .text("no rule") : .element(.code) { rules.joined(separator: ", ") },
@@ -100,9 +100,5 @@ struct CodeCard {
       case .changed(let code): "changed to \(catalogue.name(code))"
       }
     return words.map { $0 + confidence + why }
-  }
-
-  static func signed(_ weight: Double) -> String {
-    (weight > 0 ? "+" : "") + Figure.rounded(weight, 2)
   }
 }

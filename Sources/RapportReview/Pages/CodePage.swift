@@ -67,7 +67,7 @@ struct CodePage {
     let words = evidence.ranges.map { "\u{201C}\(text[$0])\u{201D}" }.joined(separator: ", ")
     return .joined([
       .element(.code) { evidence.rule?.rawValue ?? "chosen by a person" },
-      .text(" \(CodeCard.signed(evidence.weight))" + (words.isEmpty ? "" : ": ")),
+      .text(" \(Figure.signed(evidence.weight))" + (words.isEmpty ? "" : ": ")),
       .element(.span, [.class("quote")]) { words },
     ])
   }

@@ -24,7 +24,9 @@ enum Controls {
   }
 
   /// All codes a person can give, by codebook.
-  static func codes(_ label: String, _ catalogue: CodeCatalogue) -> HTML {
+  static func codes(
+    _ label: String, _ catalogue: CodeCatalogue, chosen: String? = nil
+  ) -> HTML {
     .element(.label, [.class("field")]) {
       HTML.element(.span) { label }
       HTML.element(.select, [.set(.name, "code")]) {
@@ -32,7 +34,7 @@ enum Controls {
         for codebook in catalogue.codebooks {
           HTML.element(.optgroup, [.set(.label, codebook.title)]) {
             for code in codebook.codes where !code.isInternal {
-              entry(("\(codebook.id)/\(code.id)", code.name), nil)
+              entry(("\(codebook.id)/\(code.id)", code.name), chosen)
             }
           }
         }

@@ -31,6 +31,8 @@ struct SessionListPage {
     let decided: Int
     let flags: Int
     let uncertain: Int
+    /// Ruptures that nobody answered whose marker wasn't rejected.
+    let unanswered: Int
 
     init(_ digest: SessionDigest, _ states: [SuggestionState]) {
       self.digest = digest
@@ -38,6 +40,9 @@ struct SessionListPage {
       decided = states.count - open.count
       flags = open.count(where: \.isFlag)
       uncertain = open.count { $0.isUncertain && !$0.isFlag }
+      unanswered = digest.unanswered.count { signs in
+        signs.isEmpty || signs.contains { states[$0] != .rejected }
+      }
     }
 
     var state: State {
@@ -48,7 +53,7 @@ struct SessionListPage {
 
     /// Open safety flags first, then what is open with most to look at.
     var rank: (Int, Int, Int) {
-      (-flags, state == .done || state == .uncoded ? 1 : 0, -(digest.unanswered + uncertain))
+      (-flags, state == .done || state == .uncoded ? 1 : 0, -(unanswered + uncertain))
     }
   }
 
@@ -171,8 +176,8 @@ struct SessionListPage {
           "SAFETY: " + Figure.count(line.flags, "flag")
         })
     }
-    if line.digest.unanswered > 0 {
-      words.append(.text(Figure.count(line.digest.unanswered, "unanswered rupture")))
+    if line.unanswered > 0 {
+      words.append(.text(Figure.count(line.unanswered, "unanswered rupture")))
     }
     if line.uncertain > 0 { words.append(.text("\(line.uncertain) uncertain")) }
     return .joined(

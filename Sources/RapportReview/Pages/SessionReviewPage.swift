@@ -56,7 +56,7 @@ struct SessionReviewPage {
       visitor: visit.visitor, facts: facts,
       body: .joined([
         place.map { PacketNotice(place: $0).html() } ?? .empty, notice,
-        FirstLookSection(page: self).html(),
+        FirstLookSection(page: self).html(), CourseSection(page: self).html(),
         isBlind && items.isEmpty ? .empty : FilterForm(page: self).html(),
         sight.decides ? DecideBar(page: self).html() : .empty,
         ConversationSection(page: self).html(), RestForm(page: self).html(),
@@ -75,7 +75,7 @@ struct SessionReviewPage {
     let card = all.first { $0.key == key }.map { item in
       let place = here.firstIndex { $0.key == key }
       return CodeCard(
-        page: self, item: item, letter: place.map(ConversationSection.letter) ?? ""
+        page: self, item: item, letter: place.map(UtteranceFrame.letter) ?? ""
       ).html()
     }
     return ReviewResponse(

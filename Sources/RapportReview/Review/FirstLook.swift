@@ -37,21 +37,21 @@ struct FirstLook {
     let flagged = open.filter { catalogue.isFlag($0.anchor.code) }
     flags = flagged.prefix(Self.mostFlags).map { entry($0, "SAFETY: for a person to read") }
     furtherFlags = max(0, flagged.count - Self.mostFlags)
-    let unanswered = Self.unanswered(items).prefix(Self.most).compactMap { episode in
-      episode.markers.first.map { marker in
-        Entry(
-          reason: "Unanswered", name: catalogue.name(marker.code), utterance: marker.utterance,
-          place: "u\(marker.utterance)")
-      }
-    }
+    let episodes = Self.episodes(items, catalogue)
+    let unanswered = episodes.prefix { $0.outcome == .missed }.count
+    let ruptures = episodes.compactMap(entry)
     let uncertain = open.filter { item in
       !catalogue.isFlag(item.anchor.code)
         && (item.coding.map { Self.isUncertain($0, catalogue[$0.code]) } ?? false)
     }.prefix(Self.most).map { entry($0, "Uncertain") }
     let strength = Self.strength(all, items.content, catalogue).map { entry($0, "A strength") }
-    let others = unanswered + uncertain
+    let others = ruptures + uncertain
     moments = Array((strength.map { [$0] } ?? []) + others.prefix(Self.most - 1))
-    further = Array(others.dropFirst(Self.most - 1))
+    // Of the ruptures only those nobody answered are still open.
+    let left = Self.most - 1
+    further =
+      Array(ruptures.prefix(unanswered).dropFirst(left).prefix(Self.most))
+      + uncertain.dropFirst(max(0, left - ruptures.count))
   }
 
   /// Whether there is nothing.
@@ -69,17 +69,42 @@ struct FirstLook {
     code?.tier == .c || coding.evidence.contains { $0.weight < 0 }
   }
 
-  /// The ruptures nobody answered whose marker wasn't rejected.
-  static func unanswered(_ items: SessionItems) -> [Episode] {
-    items.content.coded.episodes.filter { $0.outcome == .missed && !isRejected($0, items) }
+  private func entry(_ episode: Episode) -> Entry? {
+    episode.markers.first.map { marker in
+      let words = EpisodesSection.words(for: episode.outcome)
+      return Entry(
+        reason: episode.outcome == .missed
+          ? "Unanswered" : words.prefix(1).uppercased() + words.dropFirst(),
+        name: catalogue.name(marker.code), utterance: marker.utterance,
+        place: "u\(marker.utterance)")
+    }
   }
 
-  /// Whether the person rejected the marker that opens an episode.
-  static func isRejected(_ episode: Episode, _ items: SessionItems) -> Bool {
+  /// The episodes whose signs weren't rejected: those nobody answered, then by how they ended.
+  private static func episodes(_ items: SessionItems, _ catalogue: CodeCatalogue) -> [Episode] {
+    let order: [Episode.Outcome] = [.missed, .worsened, .unchanged, .partial, .improved]
+    let episodes = items.content.coded.episodes.filter { !isRejected($0, items, catalogue) }
+    return order.flatMap { outcome in episodes.filter { $0.outcome == outcome } }
+  }
+
+  /// Whether the person rejected what opens an episode.
+  static func isRejected(
+    _ episode: Episode, _ items: SessionItems, _ catalogue: CodeCatalogue
+  ) -> Bool {
     guard let marker = episode.markers.first else { return true }
-    return items.at(marker.utterance).contains {
-      $0.anchor.code == marker.code && $0.state == .rejected
-    }
+    let here = items.at(marker.utterance)
+    let signs = signs(of: marker, among: here.map(\.anchor), catalogue)
+    return !signs.isEmpty && signs.allSatisfy { here[$0].state == .rejected }
+  }
+
+  /// Which codes of a marker's utterance are what it goes by: the marker's code itself, or all signs of
+  /// strain where that code only serves other rules.
+  static func signs(
+    of marker: Episode.Part, among codes: [Anchor], _ catalogue: CodeCatalogue
+  ) -> [Int] {
+    let own = codes.indices.filter { codes[$0].code == marker.code }
+    return own.isEmpty
+      ? codes.indices.filter { catalogue[codes[$0].code]?.valence == .signal } : own
   }
 
   /// The therapist's helpful move with the most to show for it: confirmed before unconfirmed, then by

@@ -18,12 +18,12 @@ extension ReviewDesk {
   /// What drawing utterances needs of the sessions that aren't hidden from somebody.
   func drawnSessions(
     for visitor: Visitor
-  ) throws(InvalidInput) -> (sessions: [DrawnSession], leftOut: Int) {
+  ) throws(InvalidInput) -> (sessions: [SessionForDrawing], leftOut: Int) {
     let hidden = try hidden(from: visitor)
-    var sessions: [DrawnSession] = []
+    var sessions: [SessionForDrawing] = []
     for digest in try digests() where !hidden.contains(digest.id) {
       sessions.append(
-        DrawnSession(
+        SessionForDrawing(
           id: digest.id, roles: digest.roles, suggestions: digest.suggestions.map(\.anchor),
           log: try store.log(of: digest.id), adjudications: try store.adjudications(of: digest.id)
         ))

@@ -56,6 +56,9 @@ struct SessionCalls {
       AddPage(page: sessionPage(), query: visit.request.query, recent: recent)?.html())
   }
 
+  /// Why an utterance doesn't carry a code.
+  func whyNot() throws -> ReviewResponse { try read(WhyNotPage(page: sessionPage())?.html()) }
+
   /// Saves what a button decides.
   func decide() throws -> ReviewResponse {
     let reader = try reader()
@@ -130,8 +133,6 @@ struct SessionCalls {
       return .redirect(to: page.transcriptLink)
     }
     if visit.request.wantsPart { return page.part(anchor) }
-    return .redirect(
-      to: page.link(
-        toUtterance: anchor.utterance, at: AnchorKey.place(AnchorKey.key(of: anchor))))
+    return .redirect(to: page.link(backTo: anchor))
   }
 }

@@ -15,8 +15,8 @@ struct SessionDigest: Sendable {
   let isCoded: Bool
   /// The suggestions, and which of them come first.
   let suggestions: [(anchor: Anchor, isFlag: Bool, isUncertain: Bool)]
-  /// The markers of the ruptures that nobody answered.
-  let unanswered: Int
+  /// The ruptures that nobody answered: for each the places of its signs among the suggestions.
+  let unanswered: [[Int]]
 
   init(_ content: SessionContent, _ catalogue: CodeCatalogue) {
     version = content.version
@@ -32,6 +32,11 @@ struct SessionDigest: Sendable {
         FirstLook.isUncertain($0.coding, catalogue[$0.coding.code])
       )
     }
-    unanswered = content.coded.episodes.count { $0.outcome == .missed }
+    unanswered = content.coded.episodes.filter { $0.outcome == .missed }.map { episode in
+      guard let marker = episode.markers.first else { return [] }
+      let here = content.suggestions(at: marker.utterance)
+      return FirstLook.signs(of: marker, among: here.map(\.anchor), catalogue)
+        .map { here.startIndex + $0 }
+    }
   }
 }

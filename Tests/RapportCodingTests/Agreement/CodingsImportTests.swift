@@ -76,16 +76,17 @@ import Testing
       "c.csv:2:12: only codings of people can be imported, not of a rater of kind 'model'"
         + " [codings-not-human]"
     ),
-    ("session,code\ns1,hedge", "c.csv:1: a table of codings needs columns session, utterance, code [codings-columns]"),
+    (
+      "session,code\ns1,hedge",
+      "c.csv:1: a table of codings needs columns session, utterance, code [codings-columns]"
+    ),
   ]
 
   @Test(arguments: broken) func whatDoesNotFitIsNamed(csv: String, complaint: String) throws {
     let error = #expect(throws: InvalidInput.self) { try take(csv) }
     let first = try #require(error?.diagnostics.first)
-    let place = first.location.map { place in
-      [place.line, place.column].filter { $0 > 0 }.map(String.init).joined(separator: ":")
-    }
-    #expect("c.csv:\(place ?? ""): \(first.message) [\(first.id)]" == complaint)
+    let place = first.location.map(\.description) ?? ""
+    #expect("\(place): \(first.message) [\(first.id)]" == complaint)
   }
 
   @Test func aRowMustSayWhoCodedIt() throws {

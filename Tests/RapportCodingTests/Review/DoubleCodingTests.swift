@@ -73,7 +73,8 @@ import Testing
           reading("ben", [("hedge", 1), ("refusal", 3)]))
       ], codebooks: [Self.book])
     // Two client utterances, two codes used: echo is in no unit.
-    #expect(agreement.overall.table == BinaryTable(both: 1, referenceOnly: 1, coderOnly: 1, neither: 1))
+    #expect(
+      agreement.overall.table == BinaryTable(both: 1, referenceOnly: 1, coderOnly: 1, neither: 1))
     #expect(agreement.overall.percent.value == 0.5 && agreement.overall.kappa.value == 0)
     #expect(agreement.overall.kappa.intervalUndefined == .oneSession)
     #expect(agreement.codes.map(\.code.code) == ["hedge", "refusal"])

@@ -88,7 +88,7 @@ struct CodebookLedgerCommand: AsyncParsableCommand {
 
   private func writeCodes(_ store: StudyStore) throws {
     let study = try store.description().uid
-    let sessions = try store.reviewedSessions().map { DrawnSession($0) }
+    let sessions = try store.reviewedSessions().map { SessionForDrawing($0) }
     let results = DrawScope.all(of: try store.codebooks()?.codebooks ?? [])
       .filter { codebook == nil || $0.codebook == codebook }
       .map { UtteranceDraw($0, of: sessions, study: study).result() }.filter { !$0.isEmpty }

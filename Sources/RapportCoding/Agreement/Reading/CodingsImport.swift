@@ -59,7 +59,7 @@ public struct CodingsImport: Sendable {
       if found[key] == nil {
         guard let transcript = try transcript(key.session) else {
           throw table.complaint(
-            row, .session, "unknown-session", "the study has no session '\(key.session)'",
+            row, .session, id: "codings-unknown-session", "the study has no session '\(key.session)'",
             hint: "add its transcript first: `rapport study add`")
         }
         found[key] = CodedSession(
@@ -84,7 +84,7 @@ public struct CodingsImport: Sendable {
     guard let code = names.codes[known], let codebook = names.codebooks[known], !code.isInternal
     else {
       throw table.complaint(
-        row, .code, "unknown-code", "no codebook of the study has a code '\(name)'",
+        row, .code, id: "codings-unknown-code", "no codebook of the study has a code '\(name)'",
         hint: "codes go by their ids or aliases; put its codebook in with `rapport study code -c`")
     }
     let range = try table.words(row, transcript.utterances[utterance].text)

@@ -37,11 +37,11 @@ struct CodingsTableRows {
 
   /// What a row doesn't fit in, with the place of its cell.
   func complaint(
-    _ row: CSVRow, _ role: CodingColumns.Role, _ id: String, _ message: String, hint: String
+    _ row: CSVRow, _ role: CodingColumns.Role, id: String, _ message: String, hint: String
   ) -> InvalidInput {
     InvalidInput(
       Diagnostic(
-        .error, id: "codings-\(id)", message, at: table.location(row, places[role]), hint: hint))
+        .error, id: id, message, at: table.location(row, places[role]), hint: hint))
   }
 
   func session(_ row: CSVRow) throws(InvalidInput) -> String {
@@ -58,13 +58,13 @@ struct CodingsTableRows {
   func rater(_ row: CSVRow, _ rater: Rater.ID?) throws(InvalidInput) -> Rater.ID {
     if let kind = value(row, .kind), kind != Rater.Kind.human.rawValue {
       throw complaint(
-        row, .kind, "not-human",
+        row, .kind, id: "codings-not-human",
         "only codings of people can be imported, not of a rater of kind "
           + "'\(kind)'", hint: "take the row out")
     }
     guard let rater = rater ?? value(row, .rater).map({ Rater.ID($0) }) else {
       throw complaint(
-        row, .rater, "no-rater", "the row doesn't say who coded it",
+        row, .rater, id: "codings-no-rater", "the row doesn't say who coded it",
         hint: "say it with --rater or in a column rater")
     }
     return rater
@@ -83,7 +83,7 @@ struct CodingsTableRows {
     }
     if let number = Int(name), transcript.rows.indices.contains(number) { return number }
     throw complaint(
-      row, .utterance, "unknown-utterance",
+      row, .utterance, id: "codings-unknown-utterance",
       "session '\(transcript.session.id)' has no utterance '\(name)'",
       hint: "utterances go by their ids, or by number from 0: `rapport code -o FOLDER/` lists them")
   }

@@ -17,14 +17,14 @@ package struct UtteranceDraw: Sendable {
   /// What it is drawn for.
   package let scope: DrawScope
   private let study: String
-  private let sessions: [Session.ID: DrawnSession]
+  private let sessions: [Session.ID: SessionForDrawing]
   private let flagged: [Place]
   private let unflagged: [Place]
 
   /// Puts the utterances of sessions in order.
   ///
   /// - Parameter study: the study's own id.
-  package init(_ scope: DrawScope, of sessions: [DrawnSession], study: String) {
+  package init(_ scope: DrawScope, of sessions: [SessionForDrawing], study: String) {
     self.scope = scope
     self.study = study
     self.sessions = Dictionary(sessions.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
@@ -105,13 +105,15 @@ package struct UtteranceDraw: Sendable {
   }
 
   /// What was judged of an utterance: of a family, whether any of its codes applies.
-  private func judgement(_ place: Place) -> DrawnSession.Judgement? {
+  ///
+  /// Nil unless every code was judged: one code that applies would count, one that doesn't would not.
+  private func judgement(_ place: Place) -> SessionForDrawing.Judgement? {
     guard let session = sessions[place.session] else { return nil }
     let all = places(place, session).map { session.judged[$0] }
     let known = all.compactMap(\.self)
+    guard known.count == all.count else { return nil }
     let isBlind = known.allSatisfy(\.isBlind)
     if known.contains(where: { $0.isPresent == true }) { return .present(isBlind: isBlind) }
-    guard known.count == all.count else { return nil }
     return known.contains(.disputed) ? .disputed : .absent(isBlind: isBlind)
   }
 
@@ -130,7 +132,7 @@ package struct UtteranceDraw: Sendable {
     }
   }
 
-  private func places(_ place: Place, _ session: DrawnSession) -> [DrawnSession.Place] {
+  private func places(_ place: Place, _ session: SessionForDrawing) -> [SessionForDrawing.Place] {
     scope.parts(for: session.roles[place.utterance]).map {
       .init(code: $0.code, utterance: place.utterance)
     }

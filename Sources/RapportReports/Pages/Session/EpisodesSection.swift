@@ -1,15 +1,17 @@
 import RapportCodebooks
-import RapportCoding
+package import RapportCoding
 import RapportTranscripts
 
 /// The episodes of a session: what opened each, what was answered when, and how it ended.
-struct EpisodesSection {
-  let page: SessionPage
+package struct EpisodesSection {
+  let figures: DrawnSession
+
+  package init(figures: DrawnSession) { self.figures = figures }
 
   /// The section.
-  func html() -> HTML {
+  package func html() -> HTML {
     Page.section("Episodes", id: "episodes") {
-      if page.coded.episodes.isEmpty {
+      if figures.coded.episodes.isEmpty {
         HTML.element(.p) {
           "No episode was found. That says nothing about how well the session went: strain that"
             + " is not put into words is not seen here."
@@ -20,7 +22,7 @@ struct EpisodesSection {
             + " felt."
         }
         HTML.element(.ol, [.class("episodes")]) {
-          for (index, episode) in page.coded.episodes.enumerated() { item(episode, index + 1) }
+          for (index, episode) in figures.coded.episodes.enumerated() { item(episode, index + 1) }
         }
       }
     }
@@ -55,12 +57,12 @@ struct EpisodesSection {
         } else {
           HTML.element(.ul) {
             for part in parts
-            where page.coded.transcript.utterances.indices.contains(part.utterance) {
+            where figures.coded.transcript.utterances.indices.contains(part.utterance) {
               HTML.element(.li) {
-                page.link(toUtterance: part.utterance)
-                " \(page.speaker(part.utterance)): "
-                page.catalogue.glyph(part.code)
-                " \(page.catalogue.name(part.code))"
+                figures.link(toUtterance: part.utterance)
+                " \(figures.speaker(part.utterance)): "
+                figures.catalogue.glyph(part.code)
+                " \(figures.catalogue.name(part.code))"
               }
             }
           }
@@ -70,7 +72,7 @@ struct EpisodesSection {
   }
 
   private func patternName(_ episode: Episode) -> String {
-    let codebook = page.catalogue.codebooks.first { $0.id == episode.codebook }
+    let codebook = figures.catalogue.codebooks.first { $0.id == episode.codebook }
     let pattern = codebook?.episodes.first { $0.id == episode.pattern }
     return pattern?.name ?? episode.pattern.rawValue
   }
@@ -92,7 +94,7 @@ struct EpisodesSection {
   }
 
   /// An outcome in words.
-  static func words(for outcome: Episode.Outcome) -> String {
+  package static func words(for outcome: Episode.Outcome) -> String {
     switch outcome {
     case .improved: "answered; the client engaged again"
     case .partial: "answered; the client engaged, with new strain"

@@ -3,11 +3,17 @@ import RapportProfiles
 import RapportTranscripts
 
 /// What a group session has beside an individual one: who spoke to whom.
-struct GroupSection {
-  let page: SessionPage
+package struct GroupSection {
+  private let figures: DrawnSession
+  private let group: GroupIndices
+
+  package init(figures: DrawnSession) {
+    self.figures = figures
+    group = GroupIndices(of: figures.coded, codebooks: figures.catalogue.codebooks)
+  }
 
   /// The section.
-  func html() -> HTML {
+  package func html() -> HTML {
     Page.section("The group", id: "group") {
       HTML.element(.p, [.class("hint")]) {
         "What the transcript shows about who took part. These are not scores of an instrument and"
@@ -19,13 +25,8 @@ struct GroupSection {
     }
   }
 
-  private var group: GroupIndices {
-    GroupIndices(of: page.coded, codebooks: page.catalogue.codebooks)
-  }
-
   private var attendance: HTML {
-    let group = group
-    return .element(.p) {
+    .element(.p) {
       group.isAttendanceKnown
         ? "\(Figure.count(group.members.count, "member")) present."
         : "\(Figure.count(group.members.count, "member")) spoke; nobody noted who was present."
@@ -46,11 +47,11 @@ struct GroupSection {
   }
 
   private var matrix: HTML {
-    let transcript = page.coded.transcript
+    let transcript = figures.coded.transcript
     let speakers = transcript.speakers
     var counts = [[Int]](
       repeating: [Int](repeating: 0, count: speakers.count + 2), count: speakers.count)
-    for (index, addressee) in page.coded.addressees.enumerated()
+    for (index, addressee) in figures.coded.addressees.enumerated()
     where index < transcript.utterances.count {
       let id = transcript.speaker(ofUtterance: index).id
       guard let speaker = speakers.firstIndex(where: { $0.id == id }) else { continue }

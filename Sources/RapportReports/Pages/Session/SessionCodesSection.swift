@@ -4,20 +4,20 @@ import RapportTranscripts
 
 /// The codes of a session with their counts and the places they stand.
 struct SessionCodesSection {
-  let page: SessionPage
+  let figures: DrawnSession
 
   /// The section.
   func html() -> HTML {
     var places: [CodeReference: [Int]] = [:]
-    for coding in page.codings { places[coding.code, default: []].append(coding.utterance) }
+    for coding in figures.codings { places[coding.code, default: []].append(coding.utterance) }
     let rows = places.sorted { $0.key < $1.key }.map { code, utterances -> [HTML] in
       [
-        .joined([page.catalogue.glyph(code), .text(" " + page.catalogue.name(code))]),
-        .text(page.catalogue.family(code)), .text(code.codebook),
+        .joined([figures.catalogue.glyph(code), .text(" " + figures.catalogue.name(code))]),
+        .text(figures.catalogue.family(code)), .text(code.codebook),
         .text(String(utterances.count)),
         .joined(
           utterances.enumerated().map { index, utterance in
-            .joined([.text(index == 0 ? "" : " "), page.link(toUtterance: utterance)])
+            .joined([.text(index == 0 ? "" : " "), figures.link(toUtterance: utterance)])
           }),
       ]
     }
@@ -35,7 +35,7 @@ struct SessionCodesSection {
   }
 
   private var talk: HTML {
-    let transcript = page.coded.transcript
+    let transcript = figures.coded.transcript
     var words = [Int](repeating: 0, count: transcript.speakers.count)
     var turns = [Speaker.ID: Int]()
     for turn in transcript.turns {

@@ -5,18 +5,20 @@ import RapportTranscripts
 /// A session on a page: what is for a person to read first, the course of the session, its
 /// episodes, its codes, and the transcript with the evidence for each code.
 public struct SessionPage: Sendable {
-  let coded: CodedSession
-  let catalogue: CodeCatalogue
+  let figures: DrawnSession
   let options: ReportOptions
-  let codings: [Coding]
+
+  var coded: CodedSession { figures.coded }
+  var catalogue: CodeCatalogue { figures.catalogue }
+  var codings: [Coding] { figures.codings }
 
   /// Makes the page of a coded session; the codebooks give names and families to its codes.
   public init(_ coded: CodedSession, codebooks: [Codebook], options: ReportOptions = .init()) {
-    let catalogue = CodeCatalogue(codebooks)
-    self.coded = coded
-    self.catalogue = catalogue
     self.options = options
-    codings = coded.sortedCodings.filter { !catalogue.isInternal($0.code) }
+    figures = DrawnSession(
+      coded, codings: coded.sortedCodings, catalogue: CodeCatalogue(codebooks),
+      note: "The table of codes below says the same in words."
+    ) { .anchor("u\($0)") }
   }
 
   /// The page in UTF-8.
@@ -33,9 +35,10 @@ public struct SessionPage: Sendable {
       kind: isGroup ? "Group session" : "Session", wayBack: .page("../index.html"), facts: facts,
       contents: contents,
       body: .joined([
-        swappedNotice, notice ?? .empty, flagsSection ?? .empty, SessionTimeline(page: self).html(),
-        EpisodesSection(page: self).html(), SessionCodesSection(page: self).html(),
-        isGroup ? GroupSection(page: self).html() : .empty,
+        swappedNotice, notice ?? .empty, flagsSection ?? .empty,
+        SessionTimeline(figures: figures).html(),
+        EpisodesSection(figures: figures).html(), SessionCodesSection(figures: figures).html(),
+        isGroup ? GroupSection(figures: figures).html() : .empty,
         TranscriptSection(page: self).html(),
       ]),
       methods: MethodsNote(versions: coded.codebooks, raters: [coded.rater], options: options)
@@ -97,8 +100,8 @@ public struct SessionPage: Sendable {
         HTML.element(.ul) {
           for flag in flags {
             HTML.element(.li) {
-              link(toUtterance: flag.utterance)
-              " \(speaker(flag.utterance)): \(catalogue.name(flag.code))"
+              figures.link(toUtterance: flag.utterance)
+              " \(figures.speaker(flag.utterance)): \(catalogue.name(flag.code))"
               quote(of: flag)
             }
           }
@@ -116,13 +119,4 @@ public struct SessionPage: Sendable {
       .element(.span, [.class("quote"), .set(.dir, "auto")]) { "\u{201C}\(text)\u{201D}" },
     ])
   }
-
-  /// A link to an utterance by its own id.
-  func link(toUtterance index: Int) -> HTML {
-    .element(.a, [.href(.anchor("u\(index)"))]) {
-      coded.transcript.utterances[index].id.rawValue
-    }
-  }
-
-  func speaker(_ index: Int) -> String { coded.transcript.speaker(ofUtterance: index).id.rawValue }
 }

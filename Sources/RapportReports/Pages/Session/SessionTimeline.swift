@@ -3,8 +3,18 @@ import RapportCoding
 import RapportTranscripts
 
 /// The course of a session as a strip: talk and codes by speaker and family, episodes above.
-struct SessionTimeline {
-  let page: SessionPage
+package struct SessionTimeline {
+  private let figures: DrawnSession
+  private let axis: TimeAxis
+
+  /// So many codings in a lane are drawn one by one; of more, one stands for its near neighbours.
+  private static let mostMarks = 250
+  private static let markWidth = 0.5
+
+  package init(figures: DrawnSession) {
+    self.figures = figures
+    axis = TimeAxis(figures.coded.transcript)
+  }
 
   /// A lane: the codings of one speaker in one family.
   private struct Lane {
@@ -13,55 +23,26 @@ struct SessionTimeline {
   }
 
   /// The section.
-  func html() -> HTML {
-    let utterances = page.coded.transcript.utterances
+  package func html() -> HTML {
+    let utterances = figures.coded.transcript.utterances
     return Page.section("Course of the session", id: "course") {
       if utterances.isEmpty {
         HTML.element(.p) { "Nobody says anything in this transcript." }
       } else {
         HTML.element(.p, [.class("hint")]) {
           "From left to right: "
-          hasTimes
+          axis.hasTimes
             ? "the session's time." : "the session's utterances; the transcript has no times."
-          " Bars are talk, shapes are codes. The table of codes below says the same in words."
+          " Bars are talk, shapes are codes. \(figures.note)"
         }
         legend
         HTML.element(.div, [.class("strip")]) {
-          if !page.coded.episodes.isEmpty { episodesRow }
-          for speaker in page.coded.transcript.speakers.indices { rows(of: speaker) }
-          axis
+          if !figures.coded.episodes.isEmpty { episodesRow }
+          for speaker in figures.coded.transcript.speakers.indices { rows(of: speaker) }
+          ends
         }
       }
     }
-  }
-
-  // MARK: Places
-
-  private var hasTimes: Bool {
-    page.coded.transcript.utterances.allSatisfy { $0.start != nil } && span > 0
-  }
-
-  private var span: Int {
-    let utterances = page.coded.transcript.utterances
-    return utterances.map { max($0.start ?? 0, $0.end ?? 0) }.max() ?? 0
-  }
-
-  /// Where an utterance begins and ends, from 0 to 100.
-  private func extent(_ index: Int) -> (from: Double, to: Double) {
-    let utterances = page.coded.transcript.utterances
-    guard hasTimes else {
-      let count = Double(utterances.count)
-      return (Double(index) / count * 100, Double(index + 1) / count * 100)
-    }
-    let start = utterances[index].start ?? 0
-    let next = index + 1 < utterances.count ? utterances[index + 1].start : nil
-    let end = utterances[index].end ?? min(next ?? span, start + slowTalk(index))
-    return (Double(start) / Double(span) * 100, Double(max(start, end)) / Double(span) * 100)
-  }
-
-  /// How long an utterance takes at 100 words a minute: a bar whose end isn't known is no longer.
-  private func slowTalk(_ index: Int) -> Int {
-    2000 + page.coded.transcript.wordCount(ofUtterance: index) * 600
   }
 
   private func percent(_ value: Double) -> String { Figure.ascii(value, 2) + "%" }
@@ -69,13 +50,13 @@ struct SessionTimeline {
   // MARK: Rows
 
   private func rows(of speaker: Int) -> HTML {
-    let transcript = page.coded.transcript
+    let transcript = figures.coded.transcript
     let id = transcript.speakers[speaker].id
-    let own = transcript.utterances.indices.filter { transcript.speaker(ofUtterance: $0).id == id }
+    let own = transcript.rows.indices.filter { transcript.speaker(ofUtterance: $0).id == id }
     guard !own.isEmpty else { return .empty }
     var byFamily: [String: [Coding]] = [:]
-    for coding in page.codings where page.speaker(coding.utterance) == id.rawValue {
-      byFamily[page.catalogue.family(coding.code), default: []].append(coding)
+    for coding in figures.codings where figures.speaker(coding.utterance) == id.rawValue {
+      byFamily[figures.catalogue.family(coding.code), default: []].append(coding)
     }
     let lanes = byFamily.sorted { $0.key < $1.key }.map { Lane(family: $0.key, codings: $0.value) }
     return .joined(
@@ -100,8 +81,7 @@ struct SessionTimeline {
 
   private func talk(of utterances: [Int], by speaker: String) -> HTML {
     drawing("Talk of \(speaker)", "\(Figure.count(utterances.count, "utterance"))") {
-      for index in utterances {
-        let place = extent(index)
+      for place in axis.bars(of: utterances) {
         HTML.element(
           .rect,
           [
@@ -113,46 +93,66 @@ struct SessionTimeline {
   }
 
   private func marks(_ lane: Lane, _ speaker: String) -> HTML {
-    let places = lane.codings.map { page.coded.transcript.utterances[$0.utterance].id.rawValue }
-    return drawing(
-      "\(lane.family), \(speaker)",
-      "\(Figure.count(lane.codings.count, "coding")) at utterance \(Figure.list(places))"
-    ) {
+    drawing("\(lane.family), \(speaker)", description(lane)) {
       HTML.element(
         .line,
         [
           .class("base"), .set(.x1, "0"), .set(.x2, "100%"), .set(.y1, "11"), .set(.y2, "11"),
         ])
-      for coding in lane.codings {
-        let place = extent(coding.utterance)
-        let hollow = page.catalogue.isNegative(coding.code) ? "hollow" : "solid"
-        HTML.element(.a, [.href(.anchor("u\(coding.utterance)")), .set(.tabindex, "-1")]) {
+      for near in neighbours(lane.codings) {
+        let coding = near[0]
+        let hollow = figures.catalogue.isNegative(coding.code) ? "hollow" : "solid"
+        HTML.element(.a, [.href(figures.place(of: coding.utterance)), .set(.tabindex, "-1")]) {
           HTML.element(
             .use,
             [
-              .href(.anchor(page.catalogue.domain(coding.code).symbolID)), .class(hollow),
-              .set(.x, percent((place.from + place.to) / 2)), .set(.y, "11"),
+              .href(.anchor(figures.catalogue.domain(coding.code).symbolID)), .class(hollow),
+              .set(.x, percent(axis.middle(coding.utterance))), .set(.y, "11"),
             ])
           HTML.element(.title) {
-            "\(page.coded.transcript.utterances[coding.utterance].id): "
-            page.catalogue.name(coding.code)
+            "\(figures.coded.transcript.utterances[coding.utterance].id): "
+            figures.catalogue.name(coding.code)
+            near.count > 1 ? " and \(near.count - 1) more close by" : ""
           }
         }
       }
     }
   }
 
+  private func description(_ lane: Lane) -> String {
+    let count = Figure.count(lane.codings.count, "coding")
+    guard lane.codings.count <= Self.mostMarks else { return count }
+    let places = lane.codings.map { figures.coded.transcript.utterances[$0.utterance].id.rawValue }
+    return "\(count) at utterance \(Figure.list(places))"
+  }
+
+  /// The codings of a lane by the mark that stands for them: each for itself, unless there are many.
+  private func neighbours(_ codings: [Coding]) -> [[Coding]] {
+    guard codings.count > Self.mostMarks else { return codings.map { [$0] } }
+    var groups: [[Coding]] = []
+    for coding in codings.sorted(by: { $0.utterance < $1.utterance }) {
+      if let first = groups.last?.first,
+        axis.middle(coding.utterance) - axis.middle(first.utterance) < Self.markWidth
+      {
+        groups[groups.count - 1].append(coding)
+      } else {
+        groups.append([coding])
+      }
+    }
+    return groups
+  }
+
   private var episodesRow: HTML {
-    let count = page.coded.transcript.utterances.count
-    let numbered = page.coded.episodes.enumerated().filter {
+    let count = figures.coded.transcript.rows.count
+    let numbered = figures.coded.episodes.enumerated().filter {
       $0.element.utterances.upperBound < count
     }
     return row(
       label: .element(.strong) { "Episodes" }, isSpeaker: true,
       drawing: drawing("Episodes", Figure.count(numbered.count, "episode")) {
         for (index, episode) in numbered {
-          let from = extent(episode.utterances.lowerBound).from
-          let to = extent(episode.utterances.upperBound).to
+          let from = axis.extents[episode.utterances.lowerBound].from
+          let to = axis.extents[episode.utterances.upperBound].to
           HTML.element(.a, [.href(.anchor("e\(index + 1)")), .set(.tabindex, "-1")]) {
             HTML.element(
               .rect,
@@ -183,21 +183,18 @@ struct SessionTimeline {
     }
   }
 
-  private var axis: HTML {
-    let utterances = page.coded.transcript.utterances
-    let first = hasTimes ? "0:00" : "utterance " + (utterances.first?.id.rawValue ?? "")
-    let last = hasTimes ? Figure.clock(span) : "utterance " + (utterances.last?.id.rawValue ?? "")
-    return .element(.div, [.class("lane axis"), .set(.ariaHidden, "true")]) {
+  private var ends: HTML {
+    .element(.div, [.class("lane axis"), .set(.ariaHidden, "true")]) {
       HTML.element(.p, [.class("label")])
       HTML.element(.p, [.class("ends")]) {
-        HTML.element(.span) { first }
-        HTML.element(.span) { last }
+        HTML.element(.span) { axis.ends.first }
+        HTML.element(.span) { axis.ends.last }
       }
     }
   }
 
   private var legend: HTML {
-    let present = Set(page.codings.map { page.catalogue.domain($0.code) })
+    let present = Set(figures.codings.map { figures.catalogue.domain($0.code) })
     return .element(.ul, [.class("legend"), .set(.ariaLabel, "Legend")]) {
       for domain in CodeDomain.allCases where present.contains(domain) {
         HTML.element(.li) {
@@ -205,7 +202,7 @@ struct SessionTimeline {
           " \(domain.words)"
         }
       }
-      if page.codings.contains(where: { page.catalogue.isNegative($0.code) }) {
+      if figures.codings.contains(where: { figures.catalogue.isNegative($0.code) }) {
         HTML.element(.li) { "hollow shape: a code that usually hinders" }
       }
     }

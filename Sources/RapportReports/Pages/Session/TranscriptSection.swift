@@ -22,53 +22,22 @@ struct TranscriptSection {
   }
 
   private func utterance(_ index: Int, codings: [Coding]) -> HTML {
-    let utterance = page.coded.transcript.utterances[index]
-    let role = page.coded.transcript.role(ofUtterance: index)
-    let classes = "u \(role.rawValue)" + (codings.isEmpty ? "" : " coded")
-    return .element(.div, [.id("u\(index)"), .class(classes)]) {
-      HTML.element(.p, [.class("where")]) {
-        HTML.element(.a, [.href(.anchor("u\(index)"))]) { utterance.id.rawValue }
-        if let start = utterance.start {
-          " "
-          HTML.element(.span, [.class("clock")]) { Figure.clock(start) }
-        }
-      }
-      HTML.element(.div, [.class("said")]) {
-        HTML.element(.p, [.class("who")]) {
-          HTML.element(.bdi) { utterance.speaker.rawValue }
-          HTML.element(.span, [.class("role")]) { " \(role.rawValue)\(addressee(index))" }
-        }
-        if page.options.includeQuotes {
-          HTML.element(.p, [.class("words"), .set(.dir, "auto")]) { words(utterance, codings) }
-        }
-      }
-      if !codings.isEmpty {
-        HTML.element(.ul, [.class("chips"), .set(.ariaLabel, "Codes")]) {
-          for (number, coding) in codings.enumerated() { chip(coding, letter: Self.letter(number)) }
-        }
+    let length = page.coded.transcript.utterances[index].text.utf8.count
+    let chips = HTML.element(.ul, [.class("chips"), .set(.ariaLabel, "Codes")]) {
+      for (number, coding) in codings.enumerated() {
+        chip(coding, letter: UtteranceFrame.letter(number))
       }
     }
-  }
-
-  private func words(_ utterance: Utterance, _ codings: [Coding]) -> HTML {
-    let text = UTF8Text(utterance.text)
-    var highlights: [EvidenceText.Highlight] = []
-    for (number, coding) in codings.enumerated()
-    where coding.evidence.contains(where: { $0.weight > 0 && !$0.ranges.isEmpty }) {
-      for passage in CodingPassage.passages(of: coding, textLength: text.count) {
-        highlights.append(
-          .init(
-            range: passage.range, domain: page.catalogue.domain(coding.code),
-            letter: Self.letter(number), name: page.catalogue.name(coding.code)))
-      }
-    }
-    return EvidenceText(text: text, marks: utterance.marks, highlights: highlights).html()
+    return UtteranceFrame(page.coded, index, page.catalogue).html(
+      marking: codings.map { ($0.code, UtteranceFrame.evidence(of: $0, textLength: length)) },
+      showsWords: page.options.includeQuotes, kind: codings.isEmpty ? "" : "coded",
+      beside: codings.isEmpty ? .empty : chips)
   }
 
   private func chip(_ coding: Coding, letter: String) -> HTML {
     let rules = coding.evidence.compactMap { evidence -> String? in
       guard let rule = evidence.rule else { return nil }
-      let weight = evidence.weight == 1 ? "" : " (\(Self.signed(evidence.weight)))"
+      let weight = evidence.weight == 1 ? "" : " (\(Figure.signed(evidence.weight)))"
       return rule.rawValue + weight
     }
     return .element(.li, [.class("chip \(page.catalogue.domain(coding.code).rawValue)")]) {
@@ -87,25 +56,5 @@ struct TranscriptSection {
         ", score \(Figure.plain(coding.score))"
       }
     }
-  }
-
-  private func addressee(_ index: Int) -> String {
-    let coded = page.coded
-    guard coded.transcript.format == .group, index < coded.addressees.count else { return "" }
-    let addressee = coded.addressees[index]
-    let speakers = addressee.speakers.filter(coded.transcript.speakers.indices.contains)
-      .map { coded.transcript.speakers[$0].id.rawValue }
-    if !speakers.isEmpty { return ", to " + Figure.list(speakers) }
-    return addressee.kind == .group ? ", to the group" : ""
-  }
-
-  private static func signed(_ weight: Double) -> String {
-    (weight > 0 ? "+" : "") + Figure.rounded(weight, 2)
-  }
-
-  /// The letter of an utterance's code by its place: from `a` to `z`, then `a2` and so on.
-  private static func letter(_ number: Int) -> String {
-    let letter = String(UnicodeScalar(UInt8(ascii: "a") + UInt8(number % 26)))
-    return number < 26 ? letter : "\(letter)\(number / 26 + 1)"
   }
 }

@@ -22,7 +22,7 @@ struct AgreementSection {
       if !adjudicated.pair.isBlind { notBlind }
       AgreementTable(
         caption: "All codes that one of the two gave; a unit is a code on an utterance that could "
-          + "carry it. Against what is settled, open differences are left out.", rows: rows
+          + "carry it." + settled, rows: rows
       ).html()
       if let all = adjudicated.everywhere {
         AgreementTable(
@@ -46,6 +46,17 @@ struct AgreementSection {
     }
   }
 
+  private var settled: String {
+    let open = adjudicated.coding.open.count
+    if adjudicated.here.settledSessions == 0 {
+      return " Each rater against what is settled stands here once a difference is settled."
+    }
+    return open == 0
+      ? ""
+      : " Against what is settled, open differences are left out: these figures are too high until "
+        + "all are settled."
+  }
+
   private var leftOut: String {
     adjudicated.notBlind == 0
       ? "" : " \(Figure.count(adjudicated.notBlind, "session")) not coded blind left out."
@@ -54,8 +65,13 @@ struct AgreementSection {
   private var rows: [(name: String, row: PairAgreement.Row)] { rows(adjudicated.here) }
 
   private func rows(_ figures: PairFigures) -> [(name: String, row: PairAgreement.Row)] {
-    [(both, figures.between.overall)]
-      + zip(names, figures.againstSettled).map { ("\($0) against settled", $1.overall) }
+    let sessions =
+      figures.sessions == figures.settledSessions
+      ? "" : ", \(Figure.count(figures.settledSessions, "session"))"
+    let settled = zip(names, figures.againstSettled).map {
+      ("\($0) against settled\(sessions)", $1.overall)
+    }
+    return [(both, figures.between.overall)] + (figures.settledSessions == 0 ? [] : settled)
   }
 
   private func details(_ title: String, _ figures: PairFigures) -> HTML {

@@ -29,10 +29,13 @@ struct CodeChooser {
         }
       )
     }.filter { !$0.choices.isEmpty }
+    let isLikely = { (choices: [Choice]) in choices.contains { isFor($0.code) } }
+    let likely = shown.filter { isLikely($0.choices) }
     return .joined([
       recentButtons,
       shown.isEmpty ? .element(.p) { "No code has this in its name." } : .empty,
-      .joined(shown.map { group($0.title, $0.choices) }),
+      .joined(
+        (likely + shown.filter { !isLikely($0.choices) }).map { group($0.title, $0.choices) }),
     ])
   }
 

@@ -63,39 +63,45 @@ struct DrawnPage {
         head: [
           "Code or family", "With the code: M, judged, right", "Without: N, judged, missed",
           "Precision", "Recall", "F1", "Kappa", "Count \u{00D7}", "Blind",
-        ], numeric: [], kind: "scores", rows: results.map(row))
+        ], numeric: [], kind: "sessions", rows: results.map(row))
     }
   }
 
   private func row(_ result: DrawnResult) -> [HTML] {
     let (m, n) = (result.flaggedSample, result.unflaggedSample)
-    let notes = [
+    let review = try? result.review()
+    let shares = [review?.precision(), review?.recall()].compactMap(\.self)
+    let others = [review?.f1(), review?.kappa(), review?.calibration()].compactMap(\.self)
+    var notes = [
       m.disputed + n.disputed > 0 ? "\(m.disputed + n.disputed) on which raters differ" : nil,
       m.skipped + n.skipped > 0 ? "\(m.skipped + n.skipped) passed over" : nil,
       m.waiting + n.waiting > 0
         ? "\(m.waiting + n.waiting) wait for others that were drawn before them" : nil,
     ].compactMap(\.self)
-    let figures: [HTML] =
-      (try? result.review()).map { review in
-        [
-          .text(EstimateText.withInterval(review.precision(), scale: 100, unit: "%", most: 1)),
-          .text(EstimateText.withInterval(review.recall(), scale: 100, unit: "%", most: 1)),
-          alone(review.f1()), alone(review.kappa()), alone(review.calibration()),
-        ]
-      } ?? []
+    for reason in (shares + others).compactMap(\.undefined?.sentence)
+    where !notes.contains(reason) {
+      notes.append(reason)
+    }
     return [
       .joined([
         .text(result.scope.name),
         .element(.span, [.class("sub")]) {
-          result.scope.codebook + (notes.isEmpty ? "" : "; " + notes.joined(separator: ", "))
+          result.scope.codebook + (notes.isEmpty ? "" : "; " + notes.joined(separator: "; "))
         },
       ]),
       .text("\(result.flagged), \(m.judged), \(m.present)"),
       .text("\(result.unflagged), \(n.judged), \(n.present)"),
-    ] + figures + [.text("\(m.blind + n.blind) of \(m.judged + n.judged)")]
+    ]
+      + shares.map { share in
+        figure(share) { EstimateText.withInterval($0, scale: 100, unit: "%", least: 0, most: 1) }
+      }
+      + others.map { other in figure(other) { Figure.rounded($0.value ?? 0, 2) } }
+      + [.text("\(m.blind + n.blind) of \(m.judged + n.judged)")]
   }
 
-  private func alone(_ estimate: Estimate) -> HTML {
-    .text(estimate.value.map { Figure.rounded($0, 2) } ?? EstimateText.sentence(of: estimate))
+  /// A figure; that there is none, where the reason stands beside the name.
+  private func figure(_ estimate: Estimate, _ words: (Estimate) -> String) -> HTML {
+    estimate.value == nil
+      ? .element(.span, [.class("withheld")]) { "not defined" } : .text(words(estimate))
   }
 }

@@ -69,7 +69,8 @@ struct DrawnQuestionPage {
   private func form(_ place: UtteranceDraw.Place, _ content: SessionContent) -> HTML {
     let parts = parts(place, content)
     return .element(
-      .form, [.class("decision"), .set(.method, "post"), .action(.site(["drawn", "answer"]))]
+      .form,
+      [.class("decision drawn"), .set(.method, "post"), .action(.site(["drawn", "answer"]))]
     ) {
       visit.guarding
       Controls.hidden("of", scope.id)
@@ -128,6 +129,7 @@ struct DrawnQuestionPage {
             [
               .set(.type, "checkbox"), .set(.name, "code"), .set(.value, part.code.description),
             ] + (number < 9 ? [.set(.ariaKeyshortcuts, String(number + 1))] : []))
+          if number < 9 { HTML.element(.kbd) { String(number + 1) } }
           part.name
         }
       }
@@ -136,7 +138,9 @@ struct DrawnQuestionPage {
 
   private var undo: HTML {
     guard answered > 0 else { return .empty }
-    return .element(.form, [.set(.method, "post"), .action(.site(["drawn", "undo"]))]) {
+    return .element(
+      .form, [.class("drawn"), .set(.method, "post"), .action(.site(["drawn", "undo"]))]
+    ) {
       visit.guarding
       Controls.hidden("of", scope.id)
       Controls.button(

@@ -150,7 +150,7 @@ struct LedgerPage {
         head: [
           "Rule", "Fired", "Accepted", "Rejected", "Changed", "Disputed", "Right, 95% interval",
           "Alone", "Blind", "Last seen",
-        ], numeric: [1, 2, 3, 4, 5, 7, 8], kind: "scores", rows: entries.map(row))
+        ], numeric: [1, 2, 3, 4, 5, 7, 8], kind: "sessions", rows: entries.map(row))
     }
   }
 

@@ -1,3 +1,4 @@
+import RapportCoding
 import RapportReports
 import RapportTranscripts
 
@@ -28,6 +29,19 @@ extension SessionReviewPage {
     let whole = TranscriptWindow(Array(content.transcript.rows.indices), at: index)
     return .site(
       ["session", content.id.rawValue], query: whole.query(whole.number), anchor: anchor)
+  }
+
+  /// The page after a decision: with the same filter, at the code or where it would stand.
+  func link(backTo anchor: Anchor) -> Link {
+    let there = TranscriptWindow(window.all, at: anchor.utterance)
+    let key = AnchorKey.key(of: anchor)
+    if there.contains(anchor.utterance),
+      shown(at: anchor.utterance).contains(where: { $0.key == key })
+    {
+      return link(toPart: there.number, anchor: AnchorKey.place(key))
+    }
+    let nearest = there.shown.last { $0 <= anchor.utterance } ?? there.shown.first
+    return link(toPart: there.number, anchor: nearest.map { "u\($0)" } ?? "transcript")
   }
 
   /// A link on this page to an utterance, or to a place on it, whether it is on this page or another.

@@ -29,7 +29,7 @@ struct TherapistListPage {
             },
             Page.table(
               caption: "Therapists of the study", head: ["Therapist", "Sessions", "Their report"],
-              numeric: [1], kind: "scores", rows: lines.map(row)),
+              numeric: [1], kind: "sessions", rows: lines.map(row)),
           ])
       ).html())
   }

@@ -33,7 +33,7 @@ struct AdjudicatedSession {
       [
         .init(
           first: pair.first.reading, second: pair.second.reading, adjudications: adjudications)
-      ], books)
+      ], books, onlyDone: false)
     var parts: [PairFigures.Part] = []
     var notBlind = 0
     for other in try desk.store.doubleCodedSessions() where !hidden.contains(other) {
@@ -51,7 +51,7 @@ struct AdjudicatedSession {
           first: own[0].reading, second: own[1].reading,
           adjudications: try desk.store.adjudications(of: other)))
     }
-    everywhere = parts.count > 1 ? PairFigures(parts, books) : nil
+    everywhere = parts.count > 1 ? PairFigures(parts, books, onlyDone: true) : nil
     self.notBlind = notBlind
   }
 }

@@ -2,7 +2,7 @@ import RapportCodebooks
 package import RapportTranscripts
 
 /// What drawing utterances needs of a session: no words.
-package struct DrawnSession: Sendable {
+package struct SessionForDrawing: Sendable {
   /// What raters said of a code on a drawn utterance, all of them together.
   enum Judgement: Hashable {
     case present(isBlind: Bool)
@@ -80,7 +80,7 @@ package struct DrawnSession: Sendable {
   }
 }
 
-extension DrawnSession {
+extension SessionForDrawing {
   /// Of a session with all that people decided about it.
   package init(_ session: ReviewedSession) {
     let transcript = session.suggested.transcript
@@ -91,7 +91,7 @@ extension DrawnSession {
   }
 }
 
-extension DrawnSession.Judgement {
+extension SessionForDrawing.Judgement {
   /// What the last judgement of each rater comes to.
   fileprivate init(_ decisions: [Decision]) {
     let kinds = Set(decisions.map(\.kind))
@@ -109,6 +109,6 @@ extension Decision {
 
   /// Whether it passes a randomly drawn utterance over.
   package var isSkip: Bool {
-    kind == .note && why?.hasPrefix(DrawnSession.skipMark) == true
+    kind == .note && why?.hasPrefix(SessionForDrawing.skipMark) == true
   }
 }
