@@ -84,7 +84,7 @@ final class ReviewDesk: Sendable {
     if let kept = state.withLock({ $0.readings[session] }), kept.version == version {
       return kept.coded
     }
-    let coded = try load(session, version).coded
+    let coded = try coded(session, internals: true)
     state.withLock { state in
       if state.readings.count >= Self.mostReadings { state.readings = [:] }
       state.readings[session] = (version, coded)
@@ -95,9 +95,14 @@ final class ReviewDesk: Sendable {
   private func load(
     _ session: Session.ID, _ version: String
   ) throws(InvalidInput) -> SessionContent {
-    let transcript = try store.transcript(of: session)
-    let coded =
-      try store.suggestions(in: session) ?? CodedSession(transcript: transcript, rater: .rules)
+    let coded = try coded(session, internals: false)
     return SessionContent(version: version, coded: coded, revision: coded.transcript.revision)
+  }
+
+  private func coded(
+    _ session: Session.ID, internals: Bool
+  ) throws(InvalidInput) -> CodedSession {
+    if let coded = try store.suggestions(in: session, internals: internals) { return coded }
+    return CodedSession(transcript: try store.transcript(of: session), rater: .rules)
   }
 }
