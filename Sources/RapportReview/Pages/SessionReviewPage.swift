@@ -55,7 +55,7 @@ struct SessionReviewPage {
       title: content.id.rawValue, kind: "Review of a session",
       visitor: visit.visitor, facts: facts,
       body: .joined([
-        packet.map { PacketNotice(place: $0).html() } ?? .empty, notice,
+        place.map { PacketNotice(place: $0).html() } ?? .empty, notice,
         FirstLookSection(page: self).html(), CourseSection(page: self).html(),
         isBlind && items.isEmpty ? .empty : FilterForm(page: self).html(),
         sight.decides ? DecideBar(page: self).html() : .empty,
