@@ -71,15 +71,24 @@ struct Browser {
 
   /// Waits until an expression is true in the page.
   func wait(for what: String, _ expression: String) async throws {
-    _ = try await Deadline(seconds: 20).wait(for: what) {
-      try await run("return \(expression)").isTrue ? true : nil
+    try await wait(for: what) { try await run("return \(expression)").isTrue ? true : nil }
+  }
+
+  /// Waits for an answer; where none comes, the message says which page it was.
+  private func wait(for what: String, until answer: () async throws -> Bool?) async throws {
+    do {
+      _ = try await Deadline(seconds: 20).wait(for: what, until: answer)
+    } catch let failure as BrowserFailure {
+      let page = try await run(
+        "return location.pathname + ': ' + document.querySelector('main')?.innerText.slice(0, 300)")
+      throw BrowserFailure("\(failure) on \(page.text ?? "no page")")
     }
   }
 
   /// Waits until an element's text has some words, with the element in the window: what is outside is
   /// laid out when somebody comes near.
   func wait(for words: String, in selector: String) async throws {
-    _ = try await Deadline(seconds: 20).wait(for: "'\(words)' in \(selector)") {
+    try await wait(for: "'\(words)' in \(selector)") {
       try await run(
         "document.querySelector(arguments[0])?.scrollIntoView({ block: 'center' })",
         [.string(selector)])

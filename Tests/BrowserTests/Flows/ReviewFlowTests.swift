@@ -99,7 +99,7 @@ extension InBrowser {
           == "rushed you")
       try await browser.click("button[name=code][value='book/owns']")
       try await browser.wait(for: "2 of 6 codes decided, 1 added", in: "#progress")
-      try await browser.wait(for: "added by you", in: "#u2 .card.is-accepted")
+      try await browser.wait(for: "added by you", in: "#u2 .card.is-added")
       let added = try #require(try study.store.log(of: "s01").decisions.last)
       #expect(added.kind == .add && added.anchor.quote == "rushed you")
       #expect(added.anchor.utterance == 2 && added.anchor.range == 24..<34)

@@ -115,7 +115,9 @@ struct PacketForm {
           .input,
           [
             .set(.type, "number"), .set(.name, "random"), .set(.min, "1"),
-            .set(.value, "5"), .set(.max, String(max(1, sessions.count))),
+            // Greater than `max` it would keep browsers from sending the form, whatever is ticked.
+            .set(.value, String(min(5, max(1, sessions.count)))),
+            .set(.max, String(max(1, sessions.count))),
           ])
       }
       Controls.button(
