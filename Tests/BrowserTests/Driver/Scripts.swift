@@ -32,7 +32,10 @@ enum Scripts {
       }
       control.dataset.toReach = "1";
     }
-    document.activeElement?.blur();
+    // Where Tab begins: before everything, whatever the page's script gave the focus.
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
     getSelection().removeAllRanges();
     window.scrollTo(0, 0);
     """

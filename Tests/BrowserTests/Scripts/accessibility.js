@@ -59,8 +59,9 @@ for (const id of new Set(ids.filter((id, at) => ids.indexOf(id) !== at))) {
   wrong.push(`the id ${id} is there twice`);
 }
 for (const link of document.querySelectorAll("a[href^='#']")) {
-  const target = decodeURIComponent(link.hash.slice(1));
-  if (!document.getElementById(target)) wrong.push(`a link leads to ${link.hash}, which isn't there`);
+  // A link in a drawing has no `hash`.
+  const target = decodeURIComponent(link.getAttribute("href").slice(1));
+  if (!document.getElementById(target)) wrong.push(`a link leads to #${target}, which isn't there`);
 }
 for (const attribute of ["aria-labelledby", "aria-describedby", "aria-controls", "for", "form"]) {
   for (const element of document.querySelectorAll(`[${attribute}]`)) {

@@ -25,7 +25,9 @@ extension SessionReviewPage {
   func link(toUtterance index: Int, at anchor: String? = nil) -> Link {
     let anchor = anchor ?? "u\(index)"
     let filtered = TranscriptWindow(window.all, at: index)
-    if filtered.contains(index) { return link(toPart: filtered.number, anchor: anchor) }
+    if filtered.contains(index), shows(anchor, at: index) {
+      return link(toPart: filtered.number, anchor: anchor)
+    }
     let whole = TranscriptWindow(Array(content.transcript.rows.indices), at: index)
     return .site(
       ["session", content.id.rawValue], query: whole.query(whole.number), anchor: anchor)
@@ -46,8 +48,13 @@ extension SessionReviewPage {
 
   /// A link on this page to an utterance, or to a place on it, whether it is on this page or another.
   func reference(toUtterance index: Int, at anchor: String? = nil) -> Link {
-    window.contains(index)
+    window.contains(index) && shows(anchor ?? "u\(index)", at: index)
       ? .anchor(anchor ?? "u\(index)") : link(toUtterance: index, at: anchor)
+  }
+
+  /// Whether a shown utterance has a place; the filter may hide a code on a neighbour of those it shows.
+  private func shows(_ anchor: String, at index: Int) -> Bool {
+    anchor == "u\(index)" || shown(at: index).contains { AnchorKey.place($0.key) == anchor }
   }
 
   /// This part of the transcript from its beginning.
