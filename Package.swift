@@ -179,6 +179,14 @@ let package = Package(
         "RapportCLI", "RapportReliability", "RapportStore", "RapportCoding", "RapportCodebooks",
         "RapportTranscripts",
       ], exclude: ["Snapshots"]),
+    // The review site in a real browser, where there is one.
+    .testTarget(
+      name: "BrowserTests",
+      dependencies: [
+        "RapportTestSupport", "RapportCLI", "RapportStore", "RapportCoding", "RapportCodebooks",
+        "RapportTranscripts",
+      ],
+      exclude: ["Scripts", "Study"], swiftSettings: strict),
     tests(
       of: "ShippedCodebooks",
       using: ["RapportCodebooks", "RapportCoding", "RapportTranscripts"]),

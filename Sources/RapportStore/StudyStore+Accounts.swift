@@ -25,7 +25,7 @@ extension StudyStore {
   ) throws(InvalidInput) -> StudyAccount? {
     let row = try row(name)
     guard let row, PasswordHash(kept: row["password"]).holds(password) else {
-      if row == nil { _ = PasswordHash(of: password) }
+      if row == nil { _ = PasswordHash(of: password, passwordCost) }
       return nil
     }
     return Self.account(row)

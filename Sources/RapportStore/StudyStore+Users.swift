@@ -114,7 +114,8 @@ extension StudyStore {
   // MARK: Before it
 
   private func hash(of password: String) throws(InvalidInput) -> PasswordHash {
-    guard password.count >= 8, password.utf8.count <= 1_000, let hash = PasswordHash(of: password)
+    guard password.count >= 8, password.utf8.count <= 1_000,
+      let hash = PasswordHash(of: password, passwordCost)
     else {
       throw complaint(
         "weak-password", "a password has at least 8 characters, and no more than 1,000",

@@ -16,14 +16,18 @@ package final class StudyStore: Sendable {
   package let path: String
   let database: DatabasePool
   private let clock: @Sendable () -> Int
+  let passwordCost: PasswordCost
   private let transcripts = TranscriptCache()
 
   /// Opens a study; one written by an earlier program is brought up to date.
   ///
+  /// - Parameter passwordCost: what hashing new passwords costs.
   /// - Throws: `InvalidInput` where the file isn't there, is no study, is newer than this program, or
   ///   can't be written.
-  package convenience init(path: String) throws(InvalidInput) {
-    try self.init(path: path, upTo: nil, clock: Self.systemClock)
+  package convenience init(
+    path: String, passwordCost: PasswordCost = .recommended
+  ) throws(InvalidInput) {
+    try self.init(path: path, upTo: nil, passwordCost: passwordCost, clock: Self.systemClock)
   }
 
   /// Makes a study, for its owner only, and opens it.
@@ -66,9 +70,11 @@ package final class StudyStore: Sendable {
   }
 
   init(
-    path: String, upTo step: String?, isNew: Bool = false, clock: @escaping @Sendable () -> Int
+    path: String, upTo step: String?, isNew: Bool = false,
+    passwordCost: PasswordCost = .recommended, clock: @escaping @Sendable () -> Int
   ) throws(InvalidInput) {
     self.path = path
+    self.passwordCost = passwordCost
     self.clock = clock
     if !isNew { try StudyFile.check(path) }
     do {

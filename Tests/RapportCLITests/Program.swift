@@ -1,4 +1,5 @@
 import Foundation
+import RapportTestSupport
 
 /// The built program, run as a user runs it.
 struct Program {
@@ -71,11 +72,5 @@ struct Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The program beside the bundle of tests.
-  private static let path: URL = {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let folder =
-      bundle?.bundleURL.deletingLastPathComponent()
-      ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    return folder.appendingPathComponent("rapport")
-  }()
+  private static let path = BuiltProgram.url("rapport")
 }

@@ -19,13 +19,15 @@ final class ReviewSample {
     _ lines: [(speaker: String, text: String)] = ReviewSample.lines,
     codings: [Coding] = ReviewSample.codings, episodes: [Episode] = ReviewSample.episodes,
     id: Session.ID = "s01", users: [StudyUser] = [],
-    clock: @escaping @Sendable () -> Int = ReviewApp.clock()
+    clock: @escaping @Sendable () -> Int = ReviewApp.clock(), passwordCost: PasswordCost = .none
   ) async throws {
     folder =
       FileManager.default.temporaryDirectory
       .appendingPathComponent("rapport-review-\(UUID().uuidString)").path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    store = try StudyStore.create(at: folder + "/study.rapport", name: "Sample")
+    let path = folder + "/study.rapport"
+    _ = try StudyStore.create(at: path, name: "Sample")
+    store = try StudyStore(path: path, passwordCost: passwordCost)
     let layers = CodebookLayers(
       layers: [.init(file: "book.yaml", bytes: Array(Self.codebook.utf8))])
     let codebook = try store.add(layers)
@@ -122,10 +124,11 @@ final class ReviewSample {
   ]
 
   static func transcript(
-    _ lines: [(speaker: String, text: String)], id: Session.ID
+    _ lines: [(speaker: String, text: String)], id: Session.ID,
+    therapist: Identifier<Therapist> = "t-1"
   ) -> Transcript {
     Transcript(
-      session: Session(id: id, therapists: ["t-1"]),
+      session: Session(id: id, therapists: [therapist]),
       speakers: [Speaker(id: "T", role: .therapist), Speaker(id: "C", role: .client)],
       utterances: lines.enumerated().map {
         Utterance(
@@ -157,9 +160,9 @@ final class ReviewSample {
   /// Adds a session to the study, coded by the rules where there are codings.
   func add(
     _ lines: [(speaker: String, text: String)] = ReviewSample.lines, id: Session.ID,
-    codings: [Coding] = ReviewSample.codings
+    therapist: Identifier<Therapist> = "t-1", codings: [Coding] = ReviewSample.codings
   ) throws {
-    let transcript = Self.transcript(lines, id: id)
+    let transcript = Self.transcript(lines, id: id, therapist: therapist)
     _ = try store.add(transcript)
     guard let codebooks = try store.codebooks()?.codebooks else { return }
     try store.save(

@@ -18,7 +18,7 @@ import Testing
 
   @Test func usersSignInWithTheirPasswordOnly() throws {
     let sample = try StoreSample()
-    let store = sample.store
+    let store = try StudyStore(path: sample.path, passwordCost: .none)
     let therapist = StudyUser(name: "tess", role: .therapist, therapist: "T01")
     try store.save(therapist, password: "long enough", by: "root")
     #expect(try store.account(named: "tess", password: "long enough")?.user == therapist)
@@ -38,7 +38,10 @@ import Testing
       (StudyUser(name: "a", role: .rater), "short", "weak-password"),
       (StudyUser(name: "a", role: .therapist), "long enough", "study-user"),
       (StudyUser(name: "a", role: .rater, therapist: "T01"), "long enough", "study-user"),
-      (StudyUser(name: "", role: .rater), "long enough", "study-user"),
+      (StudyUser(name: "", role: .rater), "long enough", "user-name"),
+      (StudyUser(name: "rules", role: .rater), "long enough", "user-name"),
+      (StudyUser(name: "a\u{202E}b", role: .rater), "long enough", "user-name"),
+      (StudyUser(name: " a", role: .rater), "long enough", "user-name"),
     ]
     for (user, password, id) in cases {
       #expect(

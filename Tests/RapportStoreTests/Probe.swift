@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import RapportTestSupport
 
 /// The program `StoreProbe`, started as a process of its own.
 final class Probe {
@@ -45,11 +46,5 @@ final class Probe {
   }
 
   /// Beside the bundle of tests.
-  private static let path: URL = {
-    let bundle = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }
-    let folder =
-      bundle?.bundleURL.deletingLastPathComponent()
-      ?? URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    return folder.appendingPathComponent("StoreProbe")
-  }()
+  private static let path = BuiltProgram.url("StoreProbe")
 }

@@ -41,6 +41,12 @@ public struct PairAgreement: Sendable {
     /// Krippendorff's alpha, nominal.
     public var alpha: Estimate
 
+    /// In how many units one of the two gave the code.
+    public var places: Int { table.both + table.referenceOnly + table.coderOnly }
+
+    /// Whether there are enough of them for coefficients to be shown.
+    public var isShown: Bool { places >= PairAgreement.fewestPlaces }
+
     init(_ tables: [BinaryTable]) {
       let sessions = SessionTables(tables)
       table = sessions.pooled
@@ -50,6 +56,9 @@ public struct PairAgreement: Sendable {
       alpha = sessions.jackknife { $0.krippendorffsAlpha() }
     }
   }
+
+  /// The fewest units in which one of the two gave the code, from which coefficients are shown.
+  public static let fewestPlaces = 5
 
   /// How many sessions are compared.
   public let sessions: Int

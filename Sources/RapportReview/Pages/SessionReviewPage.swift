@@ -15,15 +15,15 @@ struct SessionReviewPage {
   /// The utterances on this page.
   let window: TranscriptWindow
   /// Where the session is in a packet of the visitor's.
-  let packet: PacketPlace?
+  let place: PacketPlace?
   /// What the visitor said of the session as a whole.
   let impression: SessionImpression
 
   init(
-    visit: Visit, content: SessionContent, sight: Sight, items: SessionItems, packet: PacketPlace?,
+    visit: Visit, content: SessionContent, sight: Sight, items: SessionItems, place: PacketPlace?,
     impression: SessionImpression
   ) {
-    self.packet = packet
+    self.place = place
     self.impression = impression
     self.visit = visit
     self.content = content
@@ -41,7 +41,7 @@ struct SessionReviewPage {
   /// Whether the visitor decides on codes here: not on sessions that a rater is done with.
   var mayDecide: Bool {
     switch sight {
-    case .suggestions: packet?.isOpen ?? true || visit.visitor.may(.reviewSessions)
+    case .suggestions: place?.isOpen ?? true || visit.visitor.may(.reviewSessions)
     case .blind(let packet): packet.isOpen(content.id)
     case .reading, .drawn: false
     }
@@ -55,14 +55,14 @@ struct SessionReviewPage {
       title: content.id.rawValue, kind: "Review of a session",
       visitor: visit.visitor, facts: facts,
       body: .joined([
-        packet.map { PacketNotice(place: $0).html() } ?? .empty, notice,
+        place.map { PacketNotice(place: $0).html() } ?? .empty, notice,
         FirstLookSection(page: self).html(), CourseSection(page: self).html(),
         isBlind && items.isEmpty ? .empty : FilterForm(page: self).html(),
         sight.decides ? DecideBar(page: self).html() : .empty,
         ConversationSection(page: self).html(), RestForm(page: self).html(),
         visit.visitor.may(.decide)
           ? ImpressionForm(page: self, impression: impression).html() : .empty,
-        packet.map { PacketNotice(place: $0).finishForm(visit.guarding) } ?? .empty,
+        place.map { PacketNotice(place: $0).finishForm(visit.guarding) } ?? .empty,
       ])
     ).html()
   }

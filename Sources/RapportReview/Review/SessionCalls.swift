@@ -8,7 +8,7 @@ struct SessionCalls {
   private let visit: Visit
   private let content: SessionContent
   private let sight: Sight
-  private let packet: PacketPlace?
+  private let place: PacketPlace?
 
   /// - Throws: ``AccessRefusal/hidden`` where the visitor may not see the session.
   init(_ visit: Visit) throws {
@@ -16,7 +16,7 @@ struct SessionCalls {
     let session = Session.ID(visit.part(1))
     sight = try visit.desk.sight(of: session, for: visit.visitor)
     content = try visit.desk.content(of: session, sight)
-    packet = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
+    place = PacketPlace(of: session, in: try visit.desk.packets(of: visit.visitor))
   }
 
   /// The session's page.
@@ -93,8 +93,8 @@ struct SessionCalls {
           id: "", session: content.id, revision: content.revision,
           text: String(note.prefix(4_000)), rater: name, at: 0))
     }
-    let page = try sessionPage()
-    return .redirect(to: page.link(toPart: page.window.number, anchor: "whole"))
+    return .redirect(
+      to: try sessionPage().link(toPart: sessionPage().window.number, anchor: "whole"))
   }
 
   private func sessionPage() throws -> SessionReviewPage {
@@ -103,7 +103,7 @@ struct SessionCalls {
       items: sight.decides
         ? try visit.desk.items(of: content, by: visit.visitor.name)
         : SessionItems(content, settled: try visit.desk.settledItems(of: content)),
-      packet: packet,
+      place: place,
       impression: try SessionImpression(
         of: content.id, by: visit.visitor.name, visit.desk.store))
   }

@@ -3,20 +3,17 @@ import Foundation
 
 /// A password as a study keeps it: `scrypt$N$r$p$salt$key`, salt and key in Base64.
 ///
-/// The cost (N = 2^15, r = 8, p = 3: 32 MiB and some tenths of a second) is one that OWASP's
-/// Password Storage Cheat Sheet recommends. Scrypt is swift-crypto's.
+/// Scrypt is swift-crypto's.
 package struct PasswordHash: Hashable, Sendable {
   /// The text that is kept.
   package let text: String
 
-  private static let cost = (rounds: 1 << 15, blockSize: 8, parallelism: 3)
   private static let keyLength = 32
 
   /// Hashes a password with a new random salt; nil where it can't be.
-  package init?(of password: String) {
+  package init?(of password: String, _ cost: PasswordCost = .recommended) {
     var generator = SystemRandomNumberGenerator()
     let salt = Data((0..<16).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
-    let cost = Self.cost
     guard
       let key = Self.key(password, salt, cost.rounds, cost.blockSize, cost.parallelism)
     else { return nil }

@@ -36,8 +36,8 @@ struct StudyImportCommand: AsyncParsableCommand {
     try await Failure.guarding {
       let store = try study.open()
       let contents = try files.map { (file: $0, bytes: try InputFile.bytes(of: $0)) }
-      try take(contents.filter { !Self.isJSON($0.bytes) }, into: store)
-      for (file, bytes) in contents where Self.isJSON(bytes) {
+      try take(contents.filter { Self.isTable($0.file) }, into: store)
+      for (file, bytes) in contents where !Self.isTable(file) {
         let report = try store.take(try RaterWork(json: bytes, file: file))
         Console.note(Self.text(of: report, file))
       }
@@ -65,9 +65,8 @@ struct StudyImportCommand: AsyncParsableCommand {
         + raters + "; they count as blind coding")
   }
 
-  private static func isJSON(_ bytes: [UInt8]) -> Bool {
-    let first = bytes.first { $0 > 0x20 && $0 != 0xEF && $0 != 0xBB && $0 != 0xBF }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+  private static func isTable(_ file: String) -> Bool {
+    [".csv", ".tsv"].contains { file.lowercased().hasSuffix($0) }
   }
 
   private static func text(of report: ImportReport, _ file: String) -> String {

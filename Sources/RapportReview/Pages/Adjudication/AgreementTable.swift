@@ -11,7 +11,12 @@ struct AgreementTable {
   func html() -> HTML {
     .element(.div, [.class("scroll")]) {
       HTML.element(.table, [.class("agreement")]) {
-        HTML.element(.caption) { caption }
+        HTML.element(.caption) {
+          caption
+          if rows.contains(where: { !$0.row.isShown }) {
+            " No coefficients where a code was given fewer than \(PairAgreement.fewestPlaces) times."
+          }
+        }
         Controls.head([
           "", "Units", "Both", "First only", "Second only", "Per cent", "Kappa", "AC1", "Alpha",
         ])
@@ -29,8 +34,14 @@ struct AgreementTable {
       for count in [table.units, table.both, table.referenceOnly, table.coderOnly] {
         HTML.element(.td, [.class("num")]) { String(count) }
       }
-      cell(row.percent, scale: 100, decimals: 0)
-      for estimate in [row.kappa, row.ac1, row.alpha] { cell(estimate) }
+      if row.isShown {
+        cell(row.percent, scale: 100, decimals: 1)
+        for estimate in [row.kappa, row.ac1, row.alpha] { cell(estimate) }
+      } else {
+        HTML.element(.td, [.set(.colspan, "4"), .class("hint")]) {
+          "given too seldom: \(Figure.count(row.places, "time"))"
+        }
+      }
     }
   }
 

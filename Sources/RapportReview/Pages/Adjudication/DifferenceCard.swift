@@ -67,12 +67,15 @@ struct DifferenceCard {
       .form, [.class("settle"), .set(.method, "post"), .action(page.settling)]
     ) {
       page.guards(place)
-      HTML.element(
-        .input,
-        [
-          .set(.type, "text"), .set(.name, "why"), .set(.autocomplete, "off"),
-          .set(.ariaLabel, "Reason, difference \(number)"), .set(.title, "Reason"),
-        ])
+      HTML.element(.label, [.class("reason")]) {
+        HTML.element(.span) { "Reason" }
+        HTML.element(
+          .input,
+          [
+            .set(.type, "text"), .set(.name, "why"), .set(.autocomplete, "off"),
+            .set(.ariaLabel, "Reason, difference \(number)"),
+          ])
+      }
       HTML.element(.span, [.class("acts")]) {
         Controls.button(
           "Present", name: "outcome", value: "present", said: "Present, difference \(number)")

@@ -87,7 +87,7 @@ struct ProgressPage {
           HTML.element(.td, [.class("num")]) { String(count) }
         }
         HTML.element(.td, [.class("figure")]) {
-          AgreementTable.words(line.agreement.percent, scale: 100, decimals: 0)
+          AgreementTable.words(line.agreement.percent, scale: 100, decimals: 1)
         }
         HTML.element(.td, [.class("figure")]) { AgreementTable.words(line.agreement.kappa) }
       } else {
