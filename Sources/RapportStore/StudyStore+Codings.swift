@@ -51,8 +51,18 @@ extension StudyStore {
   }
 
   /// What the rules suggest in a session; nil where its newest revision wasn't coded yet.
-  package func suggestions(in session: Session.ID) throws(InvalidInput) -> CodedSession? {
-    try readings(of: session).first { $0.rater.kind == .rules }
+  ///
+  /// - Parameter internals: whether codes that only serve others are read too; they are three times
+  ///   as many as the others, and no page shows them.
+  package func suggestions(
+    in session: Session.ID, internals: Bool = true
+  ) throws(InvalidInput) -> CodedSession? {
+    try read { db in
+      guard let row = try TranscriptRecord.latest(of: session, db)?.id else {
+        throw unknownSession(session)
+      }
+      return try currentReadings(of: row, by: .rules, internals: internals, db).first
+    }
   }
 
   /// What somebody decided comes to as a reading; see `DecisionLog.reading(of:by:codebooks:)`.

@@ -34,7 +34,7 @@ extension StudyStore {
 
   /// Each rater's last reading of a revision, by rater; of one kind of rater where it is given.
   func currentReadings(
-    of row: Int64, by kind: Rater.Kind? = nil, _ db: Database
+    of row: Int64, by kind: Rater.Kind? = nil, internals: Bool = true, _ db: Database
   ) throws -> [CodedSession] {
     guard
       let transcript = try TranscriptRecord.fetchOne(
@@ -48,11 +48,13 @@ extension StudyStore {
           AND (? IS NULL OR rater IN (SELECT id FROM rater WHERE kind = ?))
         ORDER BY rater
         """, arguments: [row, kind?.rawValue, kind?.rawValue])
-    return try records.map { try reading($0, of: self.transcript(transcript), db) }
+    return try records.map {
+      try reading($0, of: self.transcript(transcript), internals: internals, db)
+    }
   }
 
   private func reading(
-    _ record: CodedSessionRecord, of transcript: Transcript, _ db: Database
+    _ record: CodedSessionRecord, of transcript: Transcript, internals: Bool, _ db: Database
   ) throws -> CodedSession {
     let kind = try String.fetchOne(
       db, sql: "SELECT kind FROM rater WHERE id = ?", arguments: [record.rater])
@@ -61,10 +63,12 @@ extension StudyStore {
         db,
         sql: """
           SELECT e.* FROM evidence AS e JOIN coding AS c ON c.id = e.coding
-          WHERE c.coded_session = ? ORDER BY e.coding, e.position
-          """, arguments: [record.id]), by: \.coding)
+          WHERE c.coded_session = ? AND c.is_internal <= ? ORDER BY e.coding, e.position
+          """, arguments: [record.id, internals]), by: \.coding)
     let codings = try CodingRecord.fetchAll(
-      db, sql: "SELECT * FROM coding WHERE coded_session = ? ORDER BY id", arguments: [record.id])
+      db,
+      sql: "SELECT * FROM coding WHERE coded_session = ? AND is_internal <= ? ORDER BY id",
+      arguments: [record.id, internals])
     func values(isInternal: Bool) -> [Coding] {
       codings.filter { $0.isInternal == isInternal }.map { coding in
         coding.coding(evidence: (evidence[coding.id ?? 0] ?? []).map(\.evidence))

@@ -11,17 +11,19 @@ extension StudyStore {
   ) throws(InvalidInput) -> [ReviewedSession] {
     var reviewed: [ReviewedSession] = []
     for session in try sessions() where !hidden.contains(session.id) {
-      reviewed.append(try reviewedSession(session.id))
+      var suggested = try suggestions(in: session.id)
+      if suggested == nil {
+        suggested = CodedSession(transcript: try transcript(of: session.id), rater: .rules)
+      }
+      if let suggested { reviewed.append(try self.reviewed(suggested)) }
     }
     return reviewed
   }
 
-  private func reviewedSession(_ session: Session.ID) throws(InvalidInput) -> ReviewedSession {
-    var suggested = try suggestions(in: session)
-    if suggested == nil {
-      suggested = CodedSession(transcript: try transcript(of: session), rater: .rules)
-    }
-    guard let suggested else { throw unknownSession(session) }
+  /// A session of which the rules' current reading is at hand, with all that people decided and
+  /// settled about it.
+  package func reviewed(_ suggested: CodedSession) throws(InvalidInput) -> ReviewedSession {
+    let session = suggested.transcript.session.id
     return ReviewedSession(
       suggested: suggested, log: try log(of: session),
       adjudications: try adjudications(of: session),

@@ -9,9 +9,10 @@ extension StudyStore {
   /// - Throws: `InvalidInput` where the study has no such session.
   package func suggestionsVersion(of session: Session.ID) throws(InvalidInput) -> String {
     try read { db in
-      guard let record = try TranscriptRecord.latest(of: session, db), let row = record.id else {
-        throw unknownSession(session)
-      }
+      let newest = try Int64.fetchOne(
+        db, sql: "SELECT id FROM transcript WHERE session = ? ORDER BY revision DESC LIMIT 1",
+        arguments: [session.rawValue])
+      guard let row = newest else { throw unknownSession(session) }
       let reading = try Int64.fetchOne(
         db,
         sql: """

@@ -72,5 +72,5 @@ struct Program {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   /// The program beside the bundle of tests.
-  private static let path = BuiltProgram.url("rapport")
+  static let path = BuiltProgram.url("rapport")
 }

@@ -220,4 +220,47 @@ extension StudyCommandTests {
         id: "", session: session.id, revision: session.fingerprint, kind: .add, anchor: anchor,
         rater: "anna", at: 0))
   }
+
+  @Test func namesAreReplacedBeforeAnythingIsStored() throws {
+    let folder = try folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try write(
+      "Mia: I told Oscar, and Berta.\nT: Mia, call 07700 900123.\n", "s03.txt",
+      in: folder.appendingPathComponent("texts"))
+    try write("name,kind\nMia,client\nBerta,person\n", "key.csv", in: folder)
+    try study("init a.rapport --name Clinic", in: folder)
+    let add = "add a.rapport texts --roles Mia=client --pseudonyms key.csv"
+    let first = try study(add, in: folder)
+    #expect(first.status == 1)
+    #expect(
+      first.errors == """
+        added 2 transcripts; 0 were there already
+        pseudonyms: 0 names, 0 labels replaced; key.csv is the key, keep it apart from the study
+        1 transcripts were not added: they have words that look like names; say in key.csv what each \
+        with '?' is (or keep), and add them again
+
+        """)
+    let path = folder.appendingPathComponent("key.csv")
+    let mode = try FileManager.default.attributesOfItem(atPath: path.path)[.posixPermissions]
+    #expect(mode as? Int == 0o600)
+    let key = try String(contentsOf: path, encoding: .utf8)
+    #expect(key.contains("Oscar,?,,no,s03@0\n") && key.contains("Mia,client,ClientA,no,\n"))
+    try Data(key.replacing("Oscar,?", with: "Oscar,person").utf8).write(to: path)
+    let second = try study(add, in: folder)
+    #expect(second.status == 0 && second.errors.contains("4 names, 1 labels, 1 NUMBER replaced"))
+    let store = try StudyStore(path: folder.appendingPathComponent("a.rapport").path)
+    let transcript = try store.transcript(of: "s03")
+    #expect(
+      transcript.utterances.map(\.text) == [
+        "I told PersonB, and PersonA.", "ClientA, call NUMBER.",
+      ])
+    #expect(transcript.speakers.map(\.id) == ["ClientA", "T"])
+    // The name is nowhere in the study.
+    let bytes = try Data(contentsOf: folder.appendingPathComponent("a.rapport"))
+    for name in ["Mia", "Oscar", "Berta", "07700"] {
+      #expect(bytes.range(of: Data(name.utf8)) == nil)
+    }
+    #expect(try study(add, in: folder).errors.hasPrefix("added 0 transcripts; 3 were there"))
+    #expect(try study("add a.rapport texts --unreviewed", in: folder).status == 64)
+  }
 }

@@ -136,6 +136,14 @@ import Testing
     #expect(diff.changes.count == 2)
   }
 
+  @Test(arguments: [
+    ("R &D \\ *x", "R &D \\ *x"), ("a\nb\u{2028}c: #d", "a b c: #d"), ("'\"»{[", "'\"»{["),
+  ])
+  func anyReasonCanBeWritten(reason: String, read: String) throws {
+    let aside = try layers().setting("ask.tag", aside: reason)
+    #expect(try aside.load().value.codes[0].rulesSetAside.map(\.setAside) == [read])
+  }
+
   @Test func everyRuleOfACodeMayBeSetAside() throws {
     var all = layers()
     for rule in ["ask.what", "ask.tag", "ask.you"] {

@@ -1,5 +1,6 @@
 import RapportCoding
 import RapportReliability
+import RapportReports
 
 /// What randomly drawn utterances say about codes, for reading.
 struct DrawnText {
@@ -38,10 +39,19 @@ struct DrawnText {
   private static func notes(_ result: DrawnResult, _ figures: [Estimate]) -> [String] {
     let name = PlainLine.of(result.scope.id)
     let (m, n) = (result.flaggedSample, result.unflaggedSample)
-    let missing = zip(["precision", "recall", "F1", "kappa", "count x"], figures)
-      .compactMap { figure, estimate in
-        estimate.undefined.map { "\(name): \(figure) is not defined: \($0.sentence)" }
+    let names = ["precision", "recall", "F1", "kappa", "count x"]
+    var reasons: [(sentence: String, figures: [String])] = []
+    for (figure, estimate) in zip(names, figures) {
+      guard let sentence = estimate.undefined?.sentence else { continue }
+      if reasons.last?.sentence == sentence {
+        reasons[reasons.count - 1].figures.append(figure)
+      } else {
+        reasons.append((sentence, [figure]))
       }
+    }
+    let missing = reasons.map { reason in
+      "\(name): \(Figure.list(reason.figures)) not defined: \(reason.sentence)"
+    }
     let waiting = m.waiting + n.waiting
     return missing
       + (waiting > 0

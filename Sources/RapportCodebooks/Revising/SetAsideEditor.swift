@@ -97,13 +97,19 @@ struct SetAsideEditor {
     }
   }
 
+  private static let breaking: Set<Unicode.GeneralCategory> = [
+    .control, .lineSeparator, .paragraphSeparator,
+  ]
+
   /// A text between quotation marks, as YAML reads it.
   private static func quoted(_ text: String) -> String {
     let plain = text.unicodeScalars.map { scalar -> String in
       switch scalar {
       case "\\": "\\\\"
       case "\"": "\\\""
-      case _ where scalar.properties.generalCategory == .control: " "
+      // An anchor in YAML, which codebooks mustn't have, is told from words by nothing.
+      case "&": "\\x26"
+      case _ where breaking.contains(scalar.properties.generalCategory): " "
       default: String(scalar)
       }
     }

@@ -29,20 +29,33 @@ package struct Link: Hashable, Sendable {
   /// Percent-encoding of all but letters, digits and `-_~`, and of a full stop in `.` and `..`.
   private static func escaped(_ text: String) -> String {
     let isDots = text == "." || text == ".."
-    return text.utf8.map { byte in
-      let scalar = Unicode.Scalar(byte)
-      let isPlain =
-        scalar.isASCII
-        && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-          || scalar == "-" || scalar == "_" || scalar == "~" || (scalar == "." && !isDots))
-      if isPlain { return String(scalar) }
-      let digits = String(byte, radix: 16, uppercase: true)
-      return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
-    }.joined()
+    var escaped: [UInt8] = []
+    for byte in text.utf8 {
+      if isWordByte(byte) || byte == UInt8(ascii: "~") || (byte == UInt8(ascii: ".") && !isDots) {
+        escaped.append(byte)
+      } else {
+        let digits = String(byte, radix: 16, uppercase: true)
+        escaped += Array((digits.utf8.count == 1 ? "%0" : "%").utf8) + Array(digits.utf8)
+      }
+    }
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// Paths and anchors of a report consist of these signs only; others are left out.
   private static func safe(_ text: String) -> String {
-    text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "-_./".contains($0)) }
+    let kept = text.utf8.filter {
+      isWordByte($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "/")
+    }
+    return String(decoding: kept, as: UTF8.self)
+  }
+
+  /// A letter or digit of ASCII, `-` or `_`.
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
   }
 }

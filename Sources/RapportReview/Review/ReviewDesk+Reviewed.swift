@@ -12,7 +12,11 @@ extension ReviewDesk {
     for visitor: Visitor
   ) throws(InvalidInput) -> (sessions: [ReviewedSession], leftOut: Int) {
     let hidden = try hidden(from: visitor)
-    return (try store.reviewedSessions(except: hidden), hidden.count)
+    var sessions: [ReviewedSession] = []
+    for session in try store.sessions() where !hidden.contains(session.id) {
+      sessions.append(try store.reviewed(try reading(of: session.id)))
+    }
+    return (sessions, hidden.count)
   }
 
   /// What drawing utterances needs of the sessions that aren't hidden from somebody.

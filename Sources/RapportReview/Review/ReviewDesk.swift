@@ -11,10 +11,12 @@ final class ReviewDesk: Sendable {
     var contents: [SessionContent] = []
     var items: [SessionItems] = []
     var digests: [Session.ID: SessionDigest] = [:]
+    var readings: [Session.ID: (version: String, coded: CodedSession)] = [:]
   }
 
   private static let capacity = 4
   private static let mostItems = 12
+  private static let mostReadings = 400
   let store: StudyStore
   let catalogue: CodeCatalogue
   private let state = Mutex(State())
@@ -76,12 +78,31 @@ final class ReviewDesk: Sendable {
     return items
   }
 
+  /// The rules' reading of a session, for figures about the whole study.
+  func reading(of session: Session.ID) throws(InvalidInput) -> CodedSession {
+    let version = try store.suggestionsVersion(of: session)
+    if let kept = state.withLock({ $0.readings[session] }), kept.version == version {
+      return kept.coded
+    }
+    let coded = try coded(session, internals: true)
+    state.withLock { state in
+      if state.readings.count >= Self.mostReadings { state.readings = [:] }
+      state.readings[session] = (version, coded)
+    }
+    return coded
+  }
+
   private func load(
     _ session: Session.ID, _ version: String
   ) throws(InvalidInput) -> SessionContent {
-    let transcript = try store.transcript(of: session)
-    let coded =
-      try store.suggestions(in: session) ?? CodedSession(transcript: transcript, rater: .rules)
+    let coded = try coded(session, internals: false)
     return SessionContent(version: version, coded: coded, revision: coded.transcript.revision)
+  }
+
+  private func coded(
+    _ session: Session.ID, internals: Bool
+  ) throws(InvalidInput) -> CodedSession {
+    if let coded = try store.suggestions(in: session, internals: internals) { return coded }
+    return CodedSession(transcript: try store.transcript(of: session), rater: .rules)
   }
 }

@@ -26,6 +26,18 @@ struct EvidenceRecord: Codable, FetchableRecord, PersistableRecord {
     ranges = evidence.ranges.map { [$0.lowerBound, $0.upperBound] }
   }
 
+  /// Column by column, as of ``CodingRecord``.
+  init(row: Row) {
+    coding = row["coding"]
+    position = row["position"]
+    rule = row["rule"]
+    weight = row["weight"]
+    let text: String = row["ranges"]
+    let numbers = text.utf8.split { !(UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0) }
+      .compactMap { Int(Substring($0)) }
+    ranges = stride(from: 0, to: numbers.count - 1, by: 2).map { [numbers[$0], numbers[$0 + 1]] }
+  }
+
   /// The evidence.
   var evidence: Evidence {
     Evidence(

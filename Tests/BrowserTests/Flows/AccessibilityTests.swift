@@ -3,30 +3,39 @@ import Testing
 extension InBrowser {
   /// Every page, in both themes and at both widths, for those who can't use it by sight and mouse.
   @Suite("Accessible") struct AccessibilityTests {
-    static let pages = [
-      "/sessions", "/sessions?state=done", "/session/s01", "/session/s01?state=pending",
-      "/session/s03", "/session/s01/code?at=1.13.22.book/hedge", "/session/s01/add?u=2",
-      "/no/such/page",
-    ]
-
-    @Test func everyPage() async throws {
+    @Test func pagesOfAReview() async throws {
       let study = try SampleStudy()
       try await InBrowser.visit(study) { browser, site in
         try await browser.wait(for: "Sample", in: "h1")
         try await decidesALittle(browser, site)
-        for page in Self.pages {
-          try await browser.open(site.origin + page)
-          for screen in Browser.Screen.allCases {
-            for theme in Browser.Theme.allCases {
-              try await browser.look(in: theme, on: screen)
-              #expect(
-                try await browser.complaints() == [],
-                "\(page) on a \(screen) screen, \(theme)")
-            }
-          }
-          #expect(try await browser.unreachable() == [], "\(page) by the Tab key")
+        for page in SitePages.review { try await check(page.path, browser, site) }
+      }
+    }
+
+    @Test func pagesOfASharedStudy() async throws {
+      let study = try SharedStudyTests.study()
+      try study.store.makePacketsToSettle()
+      try await InBrowser.visit(study, toUsers: true) { browser, site in
+        try await check("/sign-in", browser, site)
+        for (user, pages) in SitePages.shared {
+          try await SharedStudyTests.signIn(user, browser, site)
+          for page in pages { try await check(page.path, browser, site) }
         }
       }
+    }
+
+    private func check(_ page: String, _ browser: Browser, _ site: Site) async throws {
+      try await browser.open(site.origin + page)
+      for screen in Browser.Screen.allCases {
+        for theme in Browser.Theme.allCases {
+          try await browser.look(in: theme, on: screen)
+          let complaints = try await browser.complaints()
+          #expect(complaints == [], "\(page) on a \(screen) screen, \(theme)")
+        }
+      }
+      try await browser.look(in: .light, on: .wide)
+      let unreachable = try await browser.unreachable()
+      #expect(unreachable == [], "\(page) by the Tab key")
     }
 
     /// So that the pages have cards in each state.

@@ -4,18 +4,29 @@ extension InBrowser {
   /// Pictures of the pages for people to look at, where `RAPPORT_SCREENSHOTS` names a folder.
   @Suite("Pictures", .enabled(if: Browser.pictures != nil, "skipped: not asked for"))
   struct PictureTests {
-    @Test func ofTheReview() async throws {
+    @Test func ofAReview() async throws {
       guard let folder = Browser.pictures else { return }
       let study = try SampleStudy()
       try await InBrowser.visit(study) { browser, site in
-        for (name, page) in [
-          ("sessions", "/sessions"), ("session", "/session/s01"),
-          ("session-filtered", "/session/s01?family=withdrawal"), ("group", "/session/s03"),
-          ("code", "/session/s01/code?at=1.13.22.book/hedge"), ("add", "/session/s01/add?u=2"),
-          ("missing", "/no/such/page"),
-        ] {
-          try await browser.open(site.origin + page)
-          try await browser.picture(name, into: folder)
+        for page in SitePages.review {
+          try await browser.open(site.origin + page.path)
+          try await browser.picture(page.name, into: folder)
+        }
+      }
+    }
+
+    @Test func ofASharedStudy() async throws {
+      guard let folder = Browser.pictures else { return }
+      let study = try SharedStudyTests.study()
+      try study.store.makePacketsToSettle()
+      try await InBrowser.visit(study, toUsers: true) { browser, site in
+        try await browser.picture("sign-in", into: folder)
+        for (user, pages) in SitePages.shared {
+          try await SharedStudyTests.signIn(user, browser, site)
+          for page in pages {
+            try await browser.open(site.origin + page.path)
+            try await browser.picture(page.name, into: folder)
+          }
         }
       }
     }

@@ -95,10 +95,9 @@ extension InBrowser {
       try await browser.press("c")
       try await browser.wait(for: "Add a code", in: "h1")
       #expect(
-        try await browser.run("return document.querySelector('[name=quote]').value")
+        try await browser.run("return document.querySelector('.adding [name=quote]').value")
           == "rushed you")
-      try await browser.click("select[name=code] option[value='book/owns']")
-      try await browser.click("main form button")
+      try await browser.click("button[name=code][value='book/owns']")
       try await browser.wait(for: "2 of 6 codes decided, 1 added", in: "#progress")
       try await browser.wait(for: "added by you", in: "#u2 .card.is-accepted")
       let added = try #require(try study.store.log(of: "s01").decisions.last)

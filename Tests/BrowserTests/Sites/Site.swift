@@ -9,10 +9,11 @@ struct Site {
   /// Scheme, host and port.
   var origin: String { address.split(separator: "/").prefix(2).joined(separator: "//") }
 
-  /// Serves a study in anna's name, on a free port.
-  static func serve(_ study: String) async throws -> Site {
+  /// Serves a study on a free port: in anna's name, or to its users.
+  static func serve(_ study: String, toUsers: Bool = false) async throws -> Site {
+    let who = toUsers ? ["--sign-in"] : ["--rater", "anna"]
     let servant = try Servant(
-      BuiltProgram.url("rapport"), ["review", study, "--rater", "anna", "--no-open"])
+      BuiltProgram.url("rapport"), ["review", study, "--no-open"] + who)
     return Site(servant: servant, address: try await servant.line(with: "http://"))
   }
 

@@ -133,7 +133,7 @@ enum BadNames {
       t.yaml:11:9: error: a rule has no key `pharse`; did you mean `phrase`? [unknown-key]
                 pharse: ["y"]
                 ^
-        hint: known: id, weight, all, any, unless, phrase, words, core-words, sentences, sentence, position, previous, next, earlier, later, coded, echo, flip, repeats-self, addressed, in, pause, nonverbal, usual-length, talk-share, persons, format
+        hint: known: id, weight, set-aside, all, any, unless, phrase, words, core-words, sentences, sentence, position, previous, next, earlier, later, coded, echo, flip, repeats-self, addressed, in, pause, nonverbal, usual-length, talk-share, persons, format
       """),
     BadCodebook(
       "missing-condition",

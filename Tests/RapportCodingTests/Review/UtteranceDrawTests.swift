@@ -179,6 +179,12 @@ import Testing
     let result = UtteranceDraw(family, of: try study.sessions(), study: "uid").result()
     #expect(result.flaggedSample.judged + result.unflaggedSample.judged == 24)
     #expect(result.flaggedSample.present + result.unflaggedSample.present == 6)
+    // Judged for one of its codes only, an utterance says nothing of the family.
+    let code = UtteranceDraw(try scope("book/hedge"), of: try study.sessions(), study: "uid")
+    try study.judge(try #require(code.next(for: "ben")), .judgedPresent, by: "ben")
+    let same = UtteranceDraw(family, of: try study.sessions(), study: "uid").result()
+    #expect(same.flaggedSample == result.flaggedSample)
+    #expect(same.unflaggedSample == result.unflaggedSample)
     // Nothing has the machine's code `mild`: the code's own sample is all of it, up to the first gap.
     let own = UtteranceDraw(try scope("book/mild"), of: try study.sessions(), study: "uid").result()
     #expect(own.flagged == 0 && own.unflagged == 300)

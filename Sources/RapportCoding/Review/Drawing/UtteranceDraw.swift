@@ -105,13 +105,15 @@ package struct UtteranceDraw: Sendable {
   }
 
   /// What was judged of an utterance: of a family, whether any of its codes applies.
+  ///
+  /// Nil unless every code was judged: one code that applies would count, one that doesn't would not.
   private func judgement(_ place: Place) -> SessionForDrawing.Judgement? {
     guard let session = sessions[place.session] else { return nil }
     let all = places(place, session).map { session.judged[$0] }
     let known = all.compactMap(\.self)
+    guard known.count == all.count else { return nil }
     let isBlind = known.allSatisfy(\.isBlind)
     if known.contains(where: { $0.isPresent == true }) { return .present(isBlind: isBlind) }
-    guard known.count == all.count else { return nil }
     return known.contains(.disputed) ? .disputed : .absent(isBlind: isBlind)
   }
 

@@ -4,9 +4,9 @@ import RapportTranscripts
 
 /// The episodes of a session: what opened each, what was answered when, and how it ended.
 package struct EpisodesSection {
-  let figures: DrawnSession
+  let figures: ShownSession
 
-  package init(figures: DrawnSession) { self.figures = figures }
+  package init(figures: ShownSession) { self.figures = figures }
 
   /// The section.
   package func html() -> HTML {

@@ -4,10 +4,10 @@ import RapportTranscripts
 
 /// What a group session has beside an individual one: who spoke to whom.
 package struct GroupSection {
-  private let figures: DrawnSession
+  private let figures: ShownSession
   private let group: GroupIndices
 
-  package init(figures: DrawnSession) {
+  package init(figures: ShownSession) {
     self.figures = figures
     group = GroupIndices(of: figures.coded, codebooks: figures.catalogue.codebooks)
   }

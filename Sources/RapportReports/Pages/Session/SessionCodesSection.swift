@@ -4,7 +4,7 @@ import RapportTranscripts
 
 /// The codes of a session with their counts and the places they stand.
 struct SessionCodesSection {
-  let figures: DrawnSession
+  let figures: ShownSession
 
   /// The section.
   func html() -> HTML {

@@ -5,7 +5,7 @@ import RapportTranscripts
 /// A session on a page: what is for a person to read first, the course of the session, its
 /// episodes, its codes, and the transcript with the evidence for each code.
 public struct SessionPage: Sendable {
-  let figures: DrawnSession
+  let figures: ShownSession
   let options: ReportOptions
 
   var coded: CodedSession { figures.coded }
@@ -15,7 +15,7 @@ public struct SessionPage: Sendable {
   /// Makes the page of a coded session; the codebooks give names and families to its codes.
   public init(_ coded: CodedSession, codebooks: [Codebook], options: ReportOptions = .init()) {
     self.options = options
-    figures = DrawnSession(
+    figures = ShownSession(
       coded, codings: coded.sortedCodings, catalogue: CodeCatalogue(codebooks),
       note: "The table of codes below says the same in words."
     ) { .anchor("u\($0)") }

@@ -4,14 +4,14 @@ import RapportTranscripts
 
 /// The course of a session as a strip: talk and codes by speaker and family, episodes above.
 package struct SessionTimeline {
-  private let figures: DrawnSession
+  private let figures: ShownSession
   private let axis: TimeAxis
 
   /// So many codings in a lane are drawn one by one; of more, one stands for its near neighbours.
   private static let mostMarks = 250
   private static let markWidth = 0.5
 
-  package init(figures: DrawnSession) {
+  package init(figures: ShownSession) {
     self.figures = figures
     axis = TimeAxis(figures.coded.transcript)
   }

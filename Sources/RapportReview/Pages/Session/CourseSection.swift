@@ -34,11 +34,11 @@ struct CourseSection {
   }
 
   /// The session with what the visitor decided: without what they rejected, with what they added.
-  private var figures: DrawnSession {
+  private var figures: ShownSession {
     var coded = page.content.coded
     coded.codings = page.items.all.compactMap(Self.coding)
     coded.episodes = coded.episodes.filter { !FirstLook.isRejected($0, page.items, page.catalogue) }
-    return DrawnSession(
+    return ShownSession(
       coded, codings: coded.codings, catalogue: page.catalogue,
       note: "The transcript below says the same in words. Codes that you rejected are left out, and"
         + " episodes whose first signs you rejected; codes that you added or changed are drawn."

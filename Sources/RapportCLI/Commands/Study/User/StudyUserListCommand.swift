@@ -21,7 +21,7 @@ struct StudyUserListCommand: AsyncParsableCommand {
         table.add(
           [user.name, user.role.rawValue, user.therapist?.rawValue ?? ""].map(PlainLine.of))
       }
-      print(table.text)
+      print(table.text, terminator: "")
     }
   }
 }

@@ -3,7 +3,7 @@ package import RapportCoding
 import RapportTranscripts
 
 /// A coded session as its strip, episodes and tables show it, and where their links lead.
-package struct DrawnSession: Sendable {
+package struct ShownSession: Sendable {
   /// The session with its episodes; of its codings those are shown that are in ``codings``.
   package let coded: CodedSession
   package let catalogue: CodeCatalogue
