@@ -60,7 +60,7 @@ extension StudyStore {
             id: "", session: "s02", revision: transcript.revision, kind: .add, anchor: anchor,
             isBlind: true, rater: rater, at: 0))
       }
-      try finish("s02", in: packet.id, by: rater)
+      try finish("s02", in: packet.id, by: rater.rawValue)
     }
   }
 }
