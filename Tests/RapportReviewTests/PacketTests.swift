@@ -134,6 +134,26 @@ import Testing
     #expect(await sample.send("add", [("u", "3"), ("code", "")]).status == 400)
   }
 
+  @Test func anUndoneAdditionLeadsBackToItsUtterance() async throws {
+    let sample = try await ReviewSample()
+    _ = await sample.send("add", [("u", "3"), ("code", "book/hedge")])
+    var target = try #require(
+      await sample.send("decide", [("undo", "last")]).header("Location"))
+    #expect(try sample.store.log(of: "s01").inForce.isEmpty)
+    for _ in 0..<3 {
+      let response = await sample.app.respond(
+        to: ReviewRequest(
+          target: String(target.prefix { $0 != "#" }),
+          headers: ["host": ReviewSample.host, "cookie": sample.cookie]))
+      guard let next = response.header("Location") else {
+        #expect(response.status == 200)
+        return
+      }
+      target = next
+    }
+    Issue.record("no page after three redirects")
+  }
+
   @Test func aSupervisorsListLeavesOutWhatTheyCodeBlind() async throws {
     let sample = try await ReviewSample()
     #expect(await sample.get("/sessions").text.contains("SAFETY: 1 flag"))

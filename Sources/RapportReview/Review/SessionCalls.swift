@@ -31,7 +31,13 @@ struct SessionCalls {
   private func sought(on page: SessionReviewPage) throws(FormRefusal) -> Link? {
     let rows = content.transcript.rows.indices
     if let key = visit.query("at") {
-      guard let item = page.items.item(key) else { throw .noUtterance }
+      // An addition that was undone is gone; its utterance is there.
+      guard let item = page.items.item(key) else {
+        guard let anchor = AnchorKey.anchor(of: key, in: content.transcript) else {
+          throw .noUtterance
+        }
+        return page.link(toUtterance: anchor.utterance)
+      }
       return page.link(toUtterance: item.anchor.utterance, at: AnchorKey.place(key))
     }
     if let id = visit.query("utterance") {

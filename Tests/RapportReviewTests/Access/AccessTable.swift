@@ -38,6 +38,18 @@ enum AccessTable {
       "GET /session/*/code", "one in the supervisor's packet", "/session/s03/code?at=\(card)",
       [.hidden, .hidden, .hidden, .codes, .no, .signIn]),
     .init(
+      "GET /session/*/why-not", "a session of theirs",
+      "/session/s01/why-not?u=3&code=book/refusal",
+      [.codes, .hidden, .hidden, .codes, .no, .signIn]),
+    .init(
+      "GET /session/*/why-not", "a session of others",
+      "/session/s02/why-not?u=3&code=book/refusal",
+      [.codes, .hidden, .hidden, .hidden, .no, .signIn]),
+    .init(
+      "GET /session/*/why-not", "one in the supervisor's packet",
+      "/session/s03/why-not?u=3&code=book/refusal",
+      [.hidden, .hidden, .hidden, .codes, .no, .signIn]),
+    .init(
       "GET /session/*/add", "a session of theirs", "/session/s01/add?u=3",
       [.words, .words, .words, .no, .no, .signIn]),
     .init(

@@ -59,7 +59,8 @@ public struct CodingsImport: Sendable {
       if found[key] == nil {
         guard let transcript = try transcript(key.session) else {
           throw table.complaint(
-            row, .session, id: "codings-unknown-session", "the study has no session '\(key.session)'",
+            row, .session, id: "codings-unknown-session",
+            "the study has no session '\(key.session)'",
             hint: "add its transcript first: `rapport study add`")
         }
         found[key] = CodedSession(

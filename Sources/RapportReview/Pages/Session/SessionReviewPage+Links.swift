@@ -24,13 +24,15 @@ extension SessionReviewPage {
   /// With the filter where that shows it.
   func link(toUtterance index: Int, at anchor: String? = nil) -> Link {
     let anchor = anchor ?? "u\(index)"
-    let filtered = TranscriptWindow(window.all, at: index)
-    if filtered.contains(index), shows(anchor, at: index) {
-      return link(toPart: filtered.number, anchor: anchor)
+    if !filter.isEmpty {
+      let filtered = TranscriptWindow(window.all, at: index)
+      if filtered.contains(index), shows(anchor, at: index) {
+        return link(toPart: filtered.number, anchor: anchor)
+      }
     }
-    let whole = TranscriptWindow(Array(content.transcript.rows.indices), at: index)
     return .site(
-      ["session", content.id.rawValue], query: whole.query(whole.number), anchor: anchor)
+      ["session", content.id.rawValue], query: TranscriptWindow.query(ofWhole: index),
+      anchor: anchor)
   }
 
   /// The page after a decision: with the same filter, at the code or where it would stand.

@@ -31,6 +31,12 @@ struct TranscriptWindow {
     return first...last ~= utterance && shown.contains(utterance)
   }
 
+  /// The query of the page that has an utterance, of all utterances; nothing for the first page.
+  static func query(ofWhole utterance: Int) -> [(name: String, value: String)] {
+    let start = utterance / length * length
+    return start > 0 ? [("from", String(start))] : []
+  }
+
   /// The query of a page; nothing for the first.
   func query(_ number: Int) -> [(name: String, value: String)] {
     let starts = starts
