@@ -39,7 +39,8 @@ struct DrawnCalls {
 
   /// The next utterance.
   func question() throws -> ReviewResponse {
-    guard let scope = scopes.first(where: { $0.id == visit.query("of") }) else {
+    guard let asked = visit.query("of") else { return .redirect(to: .site(["drawn"])) }
+    guard let scope = scopes.first(where: { $0.id == asked }) else {
       return RefusalPage.missing.response
     }
     let draw = draw(scope)

@@ -30,7 +30,8 @@ enum SitePages {
         (name: "flags", path: "/flags"), (name: "therapists", path: "/therapists"),
         (name: "therapist-sealed", path: "/therapist/t-1"),
         (name: "therapist", path: "/therapist/t-2"),
-        (name: "drawn", path: "/drawn"), (name: "drawn-next", path: "/drawn/next"),
+        (name: "drawn", path: "/drawn"),
+        (name: "drawn-next", path: "/drawn/next?of=book/family:withdrawal"),
         (name: "trainees", path: "/trainees"), (name: "trainee", path: "/progress/cleo"),
         (name: "password", path: "/password"),
       ]
