@@ -13,7 +13,7 @@ extension StudyStore {
           try StudyIDs.next(in: "report_answer", at: now, db).rawValue, therapist.rawValue, text,
           author, now,
         ])
-      try record(author, "answer-report", nil, db)
+      try record(author, "answer-report", nil, about: therapist.rawValue, db)
     }
   }
 

@@ -43,6 +43,6 @@ extension StudyStore {
   static func entry(_ row: Row) -> AuditEntry {
     AuditEntry(
       at: row["at"], actor: row["actor"], action: row["action"],
-      session: (row["session"] as String?).map { .init($0) })
+      session: (row["session"] as String?).map { .init($0) }, subject: row["subject"])
   }
 }

@@ -8,9 +8,11 @@ extension StudyStore {
   ///
   /// It is the one in use under its id from now on. One that is in use already adds nothing.
   ///
-  /// - Throws: `InvalidInput` where it doesn't hold or the study can't be written.
+  /// - Parameter old: the one that must be in use under its id still, where it was made from that.
+  /// - Throws: `InvalidInput` where it doesn't hold, another one came into use meanwhile, or the study
+  ///   can't be written.
   package func add(
-    _ text: CodebookLayers, by actor: String = "local"
+    _ text: CodebookLayers, replacing old: Fingerprint? = nil, by actor: String = "local"
   ) throws(InvalidInput) -> Codebook {
     let codebook = try text.load().value
     let fingerprints = text.fingerprints
@@ -31,6 +33,13 @@ extension StudyStore {
         db, sql: "SELECT codebook FROM study_codebook WHERE name = ? ORDER BY id DESC LIMIT 1",
         arguments: [codebook.id.rawValue])
       guard current != codebook.fingerprint.hex else { return }
+      guard old == nil || old?.hex == current else {
+        throw InvalidInput(
+          Diagnostic(
+            .error, id: "codebook-replaced",
+            "codebook '\(codebook.id)' was changed by somebody else meanwhile",
+            at: SourceLocation(file: path), hint: "load the page anew; nothing was saved"))
+      }
       try db.execute(
         sql: "INSERT INTO study_codebook (codebook, name, version, added_at) VALUES (?, ?, ?, ?)",
         arguments: [codebook.fingerprint.hex, codebook.id.rawValue, codebook.version, now])

@@ -15,11 +15,14 @@ extension StudyStore {
   ) throws(InvalidInput) -> [FinishedReading] {
     let finishes = try finishes().filter { $0.session == session }
     let log = try log(of: session)
-    let (transcript, imported) = try read { db in
+    let (transcript, imported, seen) = try read { db in
       guard let record = try TranscriptRecord.latest(of: session, db), let row = record.id else {
         throw unknownSession(session)
       }
-      return (try self.transcript(record), try currentReadings(of: row, by: .human, db))
+      return (
+        try self.transcript(record), try currentReadings(of: row, by: .human, db),
+        try firstTimes(of: "read-transcript", with: session, db)
+      )
     }
     let blank = CodedSession(transcript: transcript, rater: .rules)
     return Set(finishes.map(\.rater)).sorted().compactMap { rater in
@@ -29,7 +32,8 @@ extension StudyStore {
       return FinishedReading(
         of: blank, by: rater, log, imported: imported.first { $0.rater.id == rater },
         finishedAt: packet?.at, importedAt: own.last?.at ?? 0,
-        hidesMachine: packet?.hidesMachine ?? true)
+        hidesMachine: packet?.hidesMachine ?? true,
+        sawCodes: packet?.at.map { (seen[rater.rawValue] ?? .max) <= $0 } ?? false)
     }
   }
 

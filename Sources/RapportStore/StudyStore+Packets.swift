@@ -30,7 +30,7 @@ extension StudyStore {
           sql: "INSERT INTO packet_session (packet, position, session) VALUES (?, ?, ?)",
           arguments: [packet.id.rawValue, position, session.rawValue])
       }
-      try record(actor, "make-packet", nil, db)
+      try record(actor, "make-packet", nil, about: rater.rawValue, db)
     }
     return packet
   }

@@ -13,7 +13,7 @@ extension StudyStore {
     let hash = try hash(of: password)
     try write { db in
       try upsert(user, hash, db)
-      try record(actor, "save-user", nil, db)
+      try record(actor, "save-user", nil, about: user.name, db)
     }
   }
 
@@ -31,7 +31,7 @@ extension StudyStore {
           hint: "give another name, or the user another role or password")
       }
       try upsert(user, hash, db)
-      try record(actor, "add-user", nil, db)
+      try record(actor, "add-user", nil, about: "\(user.name), \(user.role.rawValue)", db)
     }
   }
 
@@ -46,7 +46,7 @@ extension StudyStore {
       let password: String = try known(user.name, db)["password"]
       try upsert(user, PasswordHash(kept: password), db)
       if keepsAdmin { try checkAdmin(db) }
-      try record(actor, "set-role", nil, db)
+      try record(actor, "set-role", nil, about: "\(user.name), \(user.role.rawValue)", db)
     }
   }
 
@@ -59,7 +59,7 @@ extension StudyStore {
       _ = try known(name, db)
       try db.execute(
         sql: "UPDATE user SET password = ? WHERE name = ?", arguments: [hash.text, name])
-      try record(actor, "set-password", nil, db)
+      try record(actor, "set-password", nil, about: name, db)
     }
   }
 
@@ -73,7 +73,7 @@ extension StudyStore {
       _ = try known(name, db)
       try db.execute(sql: "DELETE FROM user WHERE name = ?", arguments: [name])
       if keepsAdmin { try checkAdmin(db) }
-      try record(actor, "remove-user", nil, db)
+      try record(actor, "remove-user", nil, about: name, db)
     }
   }
 

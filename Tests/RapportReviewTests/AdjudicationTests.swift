@@ -21,6 +21,13 @@ import Testing
     #expect(!page.contains("refusal.not"), "the machine's codes stand nowhere here")
   }
 
+  @Test func whatSomebodySettledMeanwhileIsNotOverriddenUnseen() async throws {
+    let pair = try await DoubleCodingSample()
+    #expect(try await pair.settle(Self.refusal, "absent", last: "").status == 303)
+    #expect(try await pair.settle(Self.refusal, "present", last: "").status == 409)
+    #expect(try pair.sample.store.adjudications(of: "s01").map(\.outcome) == [.absent])
+  }
+
   @Test func settlingIsAppendedAndTheLastHolds() async throws {
     let pair = try await DoubleCodingSample()
     #expect(try await pair.settle(Self.refusal, "absent", why: "He <b>tried</b>.").status == 303)

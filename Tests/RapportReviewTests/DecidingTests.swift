@@ -115,16 +115,23 @@ import Testing
   @Test func allRightExceptTheTickedAndTheFlags() async throws {
     let sample = try await ReviewSample()
     _ = await sample.send("decide", [("reject", "1.7.22.book/hedge")])
-    let response = await sample.send("accept-rest", [("except", Self.refusal)])
+    let response = await sample.acceptRest(except: [Self.refusal])
     #expect(response.status == 303)
     let decisions = try sample.store.log(of: "s01").decisions
     #expect(decisions.map(\.kind) == [.reject, .accept])
     #expect(decisions[1].anchor.code == ReviewSample.code("owns"))
   }
 
+  @Test func nothingIsAcceptedUnseen() async throws {
+    let sample = try await ReviewSample()
+    _ = await sample.send("accept-rest", [("shown", Self.refusal)])
+    let codes = try sample.store.log(of: "s01").decisions.map(\.anchor.code.code)
+    #expect(codes == ["refusal"])
+  }
+
   @Test func theFilterHoldsForTheRest() async throws {
     let sample = try await ReviewSample()
-    _ = await sample.send("accept-rest?family=withdrawal", [])
+    _ = await sample.acceptRest("?family=withdrawal")
     let codes = try sample.store.log(of: "s01").decisions.map(\.anchor.code.code)
     #expect(codes == ["hedge", "refusal"])
   }

@@ -51,20 +51,24 @@ struct DoubleCodingSample {
       + String(tail.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
   }
 
-  /// Settles a difference as the page's form does.
+  /// Settles a difference as the form of its page does.
   func settle(
     _ key: String, _ outcome: String, why: String = "", code: String = "",
-    on session: String = "s01"
+    on session: String = "s01", last: String? = nil
   ) async throws -> ReviewSample.Answer {
-    let page = await sample.get(try await address(session)).text
-    let names = ["csrf", "version", "pair"]
+    let address = try await address(session)
+    let target = address.replacing("/\(session)?", with: "/\(session)/difference?")
+    let own = await sample.get(target + "&at=" + ReviewSample.encoded(key))
+    let page = own.status == 200 ? own.text : await sample.get(address).text
+    let names = ["csrf", "version", "pair"] + (last == nil ? ["last"] : [])
     let guards = names.map { name in
       let tail = page.split(separator: "name=\"\(name)\" value=\"", maxSplits: 1).last ?? ""
       return (name, String(tail.prefix { $0 != "\"" }))
     }
     let response = await sample.post(
       "/adjudication/\(session)/settle",
-      guards + [("at", key), ("outcome", outcome), ("why", why), ("code", code)])
+      guards + [("at", key), ("outcome", outcome), ("why", why), ("code", code)]
+        + (last.map { [("last", $0)] } ?? []))
     return (response.status, String(decoding: response.body, as: UTF8.self))
   }
 }

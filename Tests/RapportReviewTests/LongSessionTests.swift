@@ -72,7 +72,7 @@ import Testing
 
   @Test func theRestIsWhatThePartShows() async throws {
     let sample = try await sample()
-    _ = await sample.send("accept-rest?from=250", [])
+    _ = await sample.acceptRest("?from=250")
     let utterances = try sample.store.log(of: "s01").decisions.map(\.anchor.utterance)
     #expect(utterances == (250..<500).filter { $0 % 4 != 3 })
   }

@@ -78,7 +78,7 @@ import Testing
     var page = await sample.get("/session/s01").text
     #expect(page.contains("Blind coding.") && page.contains("I am done with this session"))
     #expect(page.contains("of 2 in your packet") && page.contains("+ code"))
-    let guards = await csrf(sample, "/session/s01")
+    let guards = await sample.guards()
     let target = "/packet/\(packet.id)/finish/s01"
     #expect(await sample.post(target, guards).status == 400)
     #expect(

@@ -225,6 +225,15 @@ final class ReviewSample {
     await post("/session/s01/\(action)", await guards() + fields, headers: headers)
   }
 
+  /// Presses "all right except the ticked ones" on a session's page.
+  func acceptRest(_ query: String = "", except keys: [String] = []) async -> ReviewResponse {
+    let page = await get("/session/s01" + query).text
+    let tail = page.split(separator: "name=\"shown\" value=\"", maxSplits: 1).last ?? ""
+    return await send(
+      "accept-rest" + query,
+      [("shown", String(tail.prefix { $0 != "\"" }))] + keys.map { ("except", $0) })
+  }
+
   static func encoded(_ text: String) -> String {
     text.utf8.map { "%" + ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }

@@ -25,9 +25,10 @@ public struct FinishedReading: Sendable {
   ///   - finishedAt: when the rater was done with it in a packet; nil where all is imported.
   ///   - importedAt: when the codings were imported.
   ///   - hidesMachine: whether the packet hid the machine's codes.
+  ///   - sawCodes: whether the rater had seen the machine's or others' codes before they were done.
   public init(
     of blank: CodedSession, by rater: Rater.ID, _ log: DecisionLog, imported: CodedSession? = nil,
-    finishedAt: Int?, importedAt: Int = 0, hidesMachine: Bool = true
+    finishedAt: Int?, importedAt: Int = 0, hidesMachine: Bool = true, sawCodes: Bool = false
   ) {
     let counted = DecisionLog(
       log.decisions.filter { $0.rater == rater && $0.at <= finishedAt ?? .max })
@@ -40,7 +41,7 @@ public struct FinishedReading: Sendable {
       reading.codings = DecisionLog.merged(reading.codings + standing.map(\.0))
     }
     self.reading = reading
-    isBlind = hidesMachine && counted.decisions.allSatisfy(\.isBlind)
+    isBlind = hidesMachine && !sawCodes && counted.decisions.allSatisfy(\.isBlind)
     self.finishedAt = finishedAt ?? importedAt
   }
 }

@@ -35,7 +35,15 @@ final class AccessGate: Sendable {
   func checkPlace(_ request: ReviewRequest) throws(AccessRefusal) {
     guard let host = request.headers["host"], address.hosts.contains(host) else { throw .host }
     let origin = request.headers["origin"]
-    if request.method == "GET", origin == nil { return }
+    if request.method == "GET", origin == nil {
+      // A page of a sibling site may ask, cookie and all, for what counts as read: browsers say so.
+      let from = request.headers["sec-fetch-site"]
+      let isEntrance = request.path.isEmpty || ["open", "sign-in"].contains(request.path[0])
+      guard isEntrance || from == nil || from == "same-origin" || from == "none" else {
+        throw .origin
+      }
+      return
+    }
     guard origin == address.origin(ofHost: host) else { throw .origin }
   }
 

@@ -64,9 +64,19 @@ struct DrawnCalls {
     let form = DrawnForm(
       form: visit.form, scope: scope, content: try visit.desk.content(of: session, .drawn),
       rater: rater,
-      isBlind: try visit.desk.isBlind(visit.visitor, to: session, .drawn))
+      isBlind: try visit.desk.isBlind(visit.visitor, to: session, .drawn)
+        && isFirstAnswer(scope, session))
     _ = try visit.desk.store.append(try form.decisions())
     return next(scope)
+  }
+
+  /// Whether the visitor never answered here before: the results tell them what the machine said.
+  private func isFirstAnswer(_ scope: DrawScope, _ session: Session.ID) throws -> Bool {
+    let codes = Set(scope.parts.map(\.code))
+    return !(try visit.desk.store.log(of: session).decisions).contains {
+      $0.rater == rater && $0.isDrawn && codes.contains($0.anchor.code)
+        && String($0.anchor.utterance) == visit.form["u"]
+    }
   }
 
   /// Takes back one's last answer.

@@ -51,8 +51,10 @@ struct LedgerCalls {
     let reason = try visit.form["why"] ?? reason(rule, codebook)
     let change = try change(rule, codebook, text, because: String(reason.prefix(400)))
     let actor = visit.visitor.name.rawValue
-    _ = try store.add(change.new, by: actor)
-    try store.record(actor, change.reason == nil ? "take-rule-back" : "set-rule-aside")
+    _ = try store.add(change.new, replacing: codebook.fingerprint, by: actor)
+    try store.record(
+      actor, change.reason == nil ? "take-rule-back" : "set-rule-aside",
+      about: "\(codebook.id)/\(rule)")
     return .redirect(
       to: .site(
         ["ledger", "changed"],

@@ -36,7 +36,8 @@ struct RefusalPage {
   init(_ error: InvalidInput) {
     let first = error.diagnostics.first
     let statuses = [
-      "study-unknown-session": 404, "decision-refused": 409, "study-disk-full": 507,
+      "study-unknown-session": 404, "decision-refused": 409, "codebook-replaced": 409,
+      "study-disk-full": 507,
       "study-busy": 503, "adjudication-refused": 409, "study-rater-kind": 409,
     ]
     status = first.flatMap { statuses[$0.id] } ?? 500

@@ -62,7 +62,7 @@ struct SessionReviewPage {
         ConversationSection(page: self).html(), RestForm(page: self).html(),
         visit.visitor.may(.decide)
           ? ImpressionForm(page: self, impression: impression).html() : .empty,
-        place.map { PacketNotice(place: $0).finishForm(visit.guarding) } ?? .empty,
+        place.map { PacketNotice(place: $0).finishForm(guards) } ?? .empty,
       ])
     ).html()
   }

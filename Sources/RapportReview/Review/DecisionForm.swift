@@ -55,9 +55,10 @@ struct DecisionForm {
   /// All codes shown and undecided, but those ticked and risk language, as right.
   func rest(of shown: [ReviewItem]) -> [Decision] {
     let excepted = Set(form.all("except"))
+    let seen = Set((form["shown"] ?? "").split(separator: " ").map(String.init))
     return shown.filter { item in
       item.state == .pending && !catalogue.isFlag(item.anchor.code)
-        && !excepted.contains(item.key)
+        && seen.contains(item.key) && !excepted.contains(item.key)
     }.map { make(.accept, $0.anchor) }
   }
 

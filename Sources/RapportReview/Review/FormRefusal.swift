@@ -65,6 +65,10 @@ struct FormRefusal: Error {
   static let noReasonToPass = FormRefusal(
     400, "Choose why you pass the utterance over. Nothing was saved.")
 
+  /// A difference that somebody else settled since the page was made.
+  static let settledMeanwhile = FormRefusal(
+    409, "Somebody has settled this meanwhile. Look at it anew; nothing was saved.")
+
   /// A note without words.
   static let emptyNote = FormRefusal(400, "Write the note first. Nothing was saved.")
 }

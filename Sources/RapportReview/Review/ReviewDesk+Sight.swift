@@ -16,6 +16,7 @@ extension ReviewDesk {
       return .blind(hiding)
     }
     if visitor.may(.reviewSessions) { return .suggestions }
+    if mine.contains(where: { $0.isOpen(session) }) { return .suggestions }
     if let hiding = mine.first(where: \.hidesMachine) { return .blind(hiding) }
     if !mine.isEmpty { return .suggestions }
     guard let therapist = visitor.therapist,

@@ -23,7 +23,9 @@ struct ReportSeal {
     users = try store.users().filter { $0.therapist == therapist }
     var times: [Int] = []
     for user in users {
-      if let time = try store.lastTime(of: user.name, doing: Self.action) { times.append(time) }
+      let time = try store.lastTime(
+        of: user.name, doing: Self.action, to: therapist.rawValue)
+      if let time { times.append(time) }
     }
     let opened = times.max()
     openedAt = opened
@@ -32,6 +34,9 @@ struct ReportSeal {
     newSessions = opened.map { opened in added.count { $0 > opened } } ?? 0
   }
 
-  /// Whether others must wait.
-  var isClosed: Bool { !users.isEmpty && openedAt == nil }
+  /// Whether others must wait: a report opened before there was a session in it wasn't seen.
+  var isClosed: Bool {
+    guard !users.isEmpty, let openedAt else { return !users.isEmpty }
+    return since.map { openedAt < $0 } ?? false
+  }
 }

@@ -51,7 +51,8 @@ struct TherapistCalls {
       visit: visit, profile: profile, readings: readings, codebooks: codebooks, seal: seal,
       answers: try store.answers(to: therapist), leftOut: leftOut)
     try visit.desk.noteReading(of: Set(profile.sessions.map(\.session)), by: visit.visitor)
-    try store.record(visit.visitor.name.rawValue, ReportSeal.action)
+    try store.record(
+      visit.visitor.name.rawValue, ReportSeal.action, about: therapist.rawValue)
     return page.response
   }
 

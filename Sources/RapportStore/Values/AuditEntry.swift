@@ -10,4 +10,6 @@ package struct AuditEntry: Hashable, Sendable {
   package var action: String
   /// The session; nil where it is about none.
   package var session: Session.ID?
+  /// Whom or what else it is about: a user, a rater, a therapist, a rule; nil where nothing is.
+  package var subject: String?
 }

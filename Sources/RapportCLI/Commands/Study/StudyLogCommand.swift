@@ -46,9 +46,9 @@ struct StudyLogCommand: AsyncParsableCommand {
   }
 
   private func auditRows(_ store: StudyStore) throws -> [[String]] {
-    [["time", "actor", "action", "session"]]
+    [["time", "actor", "action", "session", "subject"]]
       + (try store.audit(of: session.map { .init($0) })).map {
-        [UTCTime.text($0.at), $0.actor, $0.action, $0.session?.rawValue ?? ""]
+        [UTCTime.text($0.at), $0.actor, $0.action, $0.session?.rawValue ?? "", $0.subject ?? ""]
       }
   }
 

@@ -60,7 +60,7 @@ struct AuditPage {
       }
       HTML.element(.thead) {
         HTML.element(.tr) {
-          for title in ["Time (UTC)", "Who", "What", "Session"] {
+          for title in ["Time (UTC)", "Who", "What", "Session", "About"] {
             HTML.element(.th, [.set(.scope, "col")]) { title }
           }
         }
@@ -76,6 +76,9 @@ struct AuditPage {
       HTML.element(.td, [.set(.dataLabel, "What")]) { entry.action }
       HTML.element(.td, [.set(.dataLabel, "Session")]) {
         HTML.element(.bdi) { entry.session?.rawValue ?? "" }
+      }
+      HTML.element(.td, [.set(.dataLabel, "About")]) {
+        HTML.element(.bdi) { entry.subject ?? "" }
       }
     }
   }

@@ -78,6 +78,7 @@ struct AdjudicationPage {
       [
         visit.guarding, Controls.hidden("version", adjudicated.revision.hex),
         Controls.hidden("at", AnchorKey.key(of: place.anchor)),
+        Controls.hidden("last", place.history.last?.id.rawValue ?? ""),
       ] + query.map { Controls.hidden($0.name, $0.value) })
   }
 

@@ -8,17 +8,19 @@ struct RestForm {
   /// The form; nothing where all codes in sight are decided.
   func html() -> HTML {
     guard page.mayDecide else { return .empty }
-    let open = page.window.shown.reduce(0) { count, utterance in
-      count
-        + page.shown(at: utterance).count {
-          $0.state == .pending && !page.catalogue.isFlag($0.anchor.code)
-        }
+    let keys = page.window.shown.flatMap { utterance in
+      page.shown(at: utterance).filter {
+        $0.state == .pending && !page.catalogue.isFlag($0.anchor.code)
+      }.map(\.key)
     }
+    let open = keys.count
     guard open > 0 else { return .empty }
     return .element(
       .form, [.id("rest"), .set(.method, "post"), .action(page.link(to: "accept-rest"))]
     ) {
       page.guards
+      // What comes onto the page meanwhile is not accepted unseen.
+      Controls.hidden("shown", keys.joined(separator: " "))
       HTML.element(.button, [.set(.name, "do"), .set(.value, "rest")]) {
         "All right except the ticked ones: accept \(Figure.count(open, "code"))"
       }

@@ -71,6 +71,9 @@ struct AdjudicationCalls {
     guard let place = try place(adjudicated, visit.form["at"]), place.isDifference else {
       throw FormRefusal.noDifference
     }
+    guard visit.form["last"] ?? "" == place.history.last?.id.rawValue ?? "" else {
+      throw FormRefusal.settledMeanwhile
+    }
     let why = String((visit.form["why"] ?? "").prefix(4_000))
     _ = try desk.store.append(
       Adjudication(

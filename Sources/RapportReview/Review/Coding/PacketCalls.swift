@@ -101,6 +101,10 @@ struct PacketCalls {
     let session = Session.ID(visit.part(3))
     guard packet.sessions.contains(session) else { throw AccessRefusal.hidden }
     guard visit.form["sure"] != nil else { throw FormRefusal.unsure }
+    let sight = try desk.sight(of: session, for: visit.visitor)
+    guard visit.form["version"] == (try desk.content(of: session, sight).version) else {
+      throw FormRefusal.outdated
+    }
     try desk.store.finish(session, in: packet.id, by: visit.visitor.name.rawValue)
     return .redirect(to: .site(["packet", packet.id.rawValue]))
   }

@@ -37,7 +37,9 @@ struct ProgressCalls {
     var waiting: [ProgressPage.Waiting] = []
     var (leftOut, notBlind) = (0, 0)
     for session in try desk.store.finishedSessions(of: trainee) {
-      guard !hidden.contains(session) else {
+      // Codings that were imported may be of sessions that are nobody's here.
+      let isTheirs = !isOwn || (try? desk.sight(of: session, for: visit.visitor)) != nil
+      guard !hidden.contains(session), isTheirs else {
         leftOut += 1
         continue
       }
