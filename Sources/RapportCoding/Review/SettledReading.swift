@@ -10,8 +10,6 @@ import RapportTranscripts
 package struct SettledReading: Sendable {
   /// The reading; its rater says whose it is.
   package let reading: CodedSession
-  /// Whether people stand behind all of it.
-  package var isConfirmed: Bool { reading.rater.kind != .rules }
 
   /// Puts it together.
   package init(_ session: ReviewedSession, codebooks: [Codebook]) {
@@ -78,18 +76,18 @@ package struct SettledReading: Sendable {
     let suggestions = session.suggested.codings.compactMap { Anchor($0, in: transcript) }
     let standing = session.log.raters.flatMap { session.log.standing(by: $0) }
     let denied = standing.filter { $0.kind == .reject || $0.kind == .judgedAbsent }.map(\.anchor)
-    var places = standing.filter { $0.kind == .add || $0.kind == .judgedPresent }.map(\.anchor)
-      .filter { place in !denied.contains { $0.concurs(with: place) } }
-    for settled in session.adjudications {
-      places.removeAll {
-        $0.code == settled.anchor.code && $0.utterance == settled.anchor.utterance
+    let settled = Settlements(session.adjudications).entries
+    let found = session.log.raters.flatMap {
+      Verdicts(session.log.standing(by: $0)).present
+    }.filter { present in !suggestions.contains { $0.concurs(with: present.origin) } }.map(\.anchor)
+    let places =
+      found.filter { place in
+        settled[.init(code: place.code, utterance: place.utterance)] == nil
+          && !denied.contains { $0.concurs(with: place) }
       }
-      switch settled.outcome {
-      case .present: places.append(settled.anchor)
-      case .changed(let code): places.append(settled.anchor.recoded(code))
-      case .absent: break
+      + settled.filter(\.value.isPresent).map { place, entry in
+        entry.adjudication.anchor.recoded(place.code)
       }
-    }
     return places.filter { place in !suggestions.contains { $0.concurs(with: place) } }.sorted()
       .map {
         Coding(

@@ -124,16 +124,41 @@ import Testing
     }
     let some = [try sample.decide(.accept, 0), try sample.decide(.reject, 1)]
     var settled = reading(some)
-    #expect(!settled.isConfirmed && settled.reading.rater == .rules)
+    #expect(settled.reading.rater == .rules)
     #expect(settled.reading.codings.map(\.utterance) == [0, 2, 3, 4])
     let rest = [
       try sample.decide(.reject, 2), try sample.decide(.change, 3),
       try sample.decide(.accept, 4),
     ]
     settled = reading(some + rest)
-    #expect(settled.isConfirmed && settled.reading.rater == Rater(id: "anna", kind: .human))
+    #expect(settled.reading.rater == Rater(id: "anna", kind: .human))
     #expect(settled.reading.codings.map(\.code.code) == ["hedge", "other", "hedge"])
     let disputed = reading(some + rest + [try sample.decide(.reject, 4, by: "ben")])
-    #expect(!disputed.isConfirmed)
+    #expect(disputed.reading.rater == .rules)
+  }
+
+  @Test func whatAPersonAddedStaysWhateverTheyDecideOnItLater() throws {
+    var sample = Sample()
+    var suggested = sample.suggested
+    suggested.codings.removeLast()
+    let judged = try (0...3).map { try sample.decide(.reject, $0) }
+    let place = 4
+    let added = try sample.decide(.add, place)
+    func codes(_ later: Decision.Kind?, _ settled: [Adjudication] = []) throws -> [String] {
+      let more = try later.map { [try sample.decide($0, place)] } ?? []
+      return SettledReading(
+        ReviewedSession(
+          suggested: suggested, log: DecisionLog(judged + [added] + more),
+          adjudications: settled), codebooks: []
+      ).reading.codings.map(\.code.code)
+    }
+    #expect(try codes(nil) == ["hedge"])
+    #expect(try codes(.accept) == ["hedge"])
+    #expect(try codes(.change) == ["other"])
+    #expect(try codes(.reject) == [])
+    let other = CodeReference(codebook: "book", code: "other")
+    let changed = try sample.settle(.changed(to: other), place)
+    #expect(try codes(nil, [changed]) == ["other"])
+    #expect(try codes(nil, [changed, try sample.settle(.absent, place)]) == [])
   }
 }
