@@ -26,7 +26,10 @@ package enum ReviewServer {
       } catch is CancellationError {
         return
       } catch {
-        break
+        throw InvalidInput(
+          Diagnostic(
+            .error, id: "not-served", "the page can't be served at \(plan.host), or no longer",
+            hint: "start it again; --listen takes an address of this computer"))
       }
     }
     let tried =

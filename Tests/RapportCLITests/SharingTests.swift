@@ -61,6 +61,21 @@ import Testing
     }
   }
 
+  @Test func anAddressOfAnotherComputerIsNamed() throws {
+    let folder = try Program.folder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try rapport("study init s.rapport --name S", in: folder)
+    _ = try rapport(
+      "study user add s.rapport sam --role supervisor --password-stdin", in: folder,
+      input: "a quiet evening\n")
+    // 192.0.2.1 is for documentation: no computer has it.
+    let outcome = try rapport(
+      "review s.rapport --no-open --behind-proxy https://a.example --listen 192.0.2.1", in: folder)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.errors.hasPrefix("error: the page can't be served at 192.0.2.1, or no longer"))
+  }
+
   /// The nginx example, run as it is: .ci/check-proxy says what it tried.
   @Test func aProxyServesAStudy() throws {
     let outcome = try Program.script(".ci/check-proxy")
