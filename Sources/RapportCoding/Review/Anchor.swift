@@ -83,3 +83,8 @@ extension Transcript {
   /// The UTF-8 bytes of an utterance's text.
   func bytes(ofUtterance index: Int) -> ArraySlice<UInt8> { arena[rows[index].text] }
 }
+
+extension Anchor {
+  /// The code and the utterance: where anchors can concur.
+  package var part: Episode.Part { Episode.Part(code: code, utterance: utterance) }
+}

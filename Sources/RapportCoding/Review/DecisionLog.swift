@@ -53,10 +53,10 @@ public struct DecisionLog: Hashable, Sendable {
   ///
   /// Of two decisions about one code on words that overlap the later one holds.
   public func standing(by rater: Rater.ID) -> [Decision] {
-    var later: [CodedPlace: [Anchor]] = [:]
+    var later: [Episode.Part: [Anchor]] = [:]
     var standing: [Decision] = []
     for decision in inForce.reversed() where decision.rater == rater && decision.kind != .note {
-      let place = CodedPlace(decision.anchor)
+      let place = decision.anchor.part
       guard !later[place, default: []].contains(where: decision.anchor.concurs) else { continue }
       later[place, default: []].append(decision.anchor)
       standing.append(decision)
@@ -67,16 +67,5 @@ public struct DecisionLog: Hashable, Sendable {
   /// A rater's last decision that can be undone: the newest in force.
   public func lastInForce(by rater: Rater.ID) -> Decision? {
     inForce.last { $0.rater == rater }
-  }
-
-  /// A code and an utterance: where anchors can concur.
-  struct CodedPlace: Hashable {
-    var code: CodeReference
-    var utterance: Int
-
-    init(_ anchor: Anchor) {
-      code = anchor.code
-      utterance = anchor.utterance
-    }
   }
 }

@@ -82,7 +82,7 @@ package struct SettledReading: Sendable {
     }.filter { present in !suggestions.contains { $0.concurs(with: present.origin) } }.map(\.anchor)
     let places =
       found.filter { place in
-        settled[.init(code: place.code, utterance: place.utterance)] == nil
+        settled[place.part] == nil
           && !denied.contains { $0.concurs(with: place) }
       }
       + settled.filter(\.value.isPresent).map { place, entry in

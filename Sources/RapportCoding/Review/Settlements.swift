@@ -53,7 +53,5 @@ public struct Settlements: Sendable {
 
 extension Adjudication {
   /// The code and the utterance it is about.
-  public var place: Episode.Part {
-    Episode.Part(code: anchor.code, utterance: anchor.utterance)
-  }
+  public var place: Episode.Part { anchor.part }
 }

@@ -17,7 +17,7 @@ struct Verdicts {
     case changed(to: CodeReference)
   }
 
-  private var verdicts: [DecisionLog.CodedPlace: [(anchor: Anchor, verdict: Verdict)]] = [:]
+  private var verdicts: [Episode.Part: [(anchor: Anchor, verdict: Verdict)]] = [:]
 
   /// Folds decisions that stand, by id.
   init(_ standing: [Decision]) {
@@ -36,7 +36,7 @@ struct Verdicts {
   }
 
   private mutating func set(_ anchor: Anchor, _ verdict: Verdict) {
-    let place = DecisionLog.CodedPlace(anchor)
+    let place = anchor.part
     verdicts[place, default: []].removeAll { $0.anchor.concurs(with: anchor) }
     verdicts[place, default: []].append((anchor, verdict))
   }
@@ -51,7 +51,7 @@ struct Verdicts {
 
   /// What became of a suggestion; nil where nothing was decided about it.
   func state(_ suggestion: Anchor) -> SuggestionState? {
-    let here = verdicts[DecisionLog.CodedPlace(suggestion)] ?? []
+    let here = verdicts[suggestion.part] ?? []
     let found =
       here.first { $0.anchor.range == suggestion.range }
       ?? here.first { $0.anchor.concurs(with: suggestion) }

@@ -42,6 +42,16 @@ public struct CodingColumns: Hashable, Sendable {
     table.column(given[role].map { [$0] } ?? Self.names(role))
   }
 
+  /// What is said of a table without the columns that each needs.
+  static func missing(in table: CSVTable, file: String) -> InvalidInput {
+    InvalidInput(
+      Diagnostic(
+        .error, id: "codings-columns", "a table of codings needs columns session, utterance, code",
+        at: SourceLocation(file: file, line: table.headerLine),
+        hint: "its first line must name them, or --columns say what they are called; it has "
+          + "\(table.header.count) columns"))
+  }
+
   private static func names(_ role: Role) -> [String] {
     switch role {
     case .session: ["session", "transcript_id", "session_id"]

@@ -85,13 +85,7 @@ public struct CodingsFile: Sendable {
     guard let session = column(.session), let utterance = column(.utterance),
       let code = column(.code)
     else {
-      throw InvalidInput(
-        Diagnostic(
-          .error, id: "codings-columns",
-          "a table of codings needs columns session, utterance, code",
-          at: SourceLocation(file: file, line: table.headerLine),
-          hint: "its first line must name them, or --columns say what they are called; it has "
-            + "\(table.header.count) columns"))
+      throw CodingColumns.missing(in: table, file: file)
     }
     let (rater, kind) = (column(.rater), column(.kind))
     let (main, rules, codebook) = (column(.main), column(.rules), column(.codebook))

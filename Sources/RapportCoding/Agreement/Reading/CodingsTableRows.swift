@@ -19,13 +19,7 @@ struct CodingsTableRows {
     end = table.column(["end"])
     quote = table.column(["quote"])
     guard places[.session] != nil, places[.utterance] != nil, places[.code] != nil else {
-      throw InvalidInput(
-        Diagnostic(
-          .error, id: "codings-columns",
-          "a table of codings needs columns session, utterance, code",
-          at: SourceLocation(file: file, line: table.headerLine),
-          hint: "its first line must name them, or --columns say what they are called; it has "
-            + "\(table.header.count) columns"))
+      throw CodingColumns.missing(in: table, file: file)
     }
   }
 

@@ -29,10 +29,7 @@ package struct SessionForDrawing: Sendable {
   }
 
   /// A code on an utterance.
-  struct Place: Hashable {
-    var code: CodeReference
-    var utterance: Int
-  }
+  typealias Place = Episode.Part
 
   /// The session.
   package let id: Session.ID
